@@ -1,6 +1,7 @@
 import type { FigureReading } from "./context";
 import type { Lexer } from "./lexer";
 import type { NumberPhrase } from "./sentences";
+import { MEASURE_OF_UNIT } from "./report-tables";
 import { namesSomething, summarise, type Summary } from "./summary";
 import { OTHER_PEOPLE } from "./words";
 
@@ -13,7 +14,7 @@ export function countsOthers({ aside, inner }: NumberPhrase): boolean {
 
 /** Whether what stands in a bracket leaves its number what it is. */
 export function knownAside({ aside, before }: NumberPhrase, lexer: Lexer): boolean {
-  if (aside === "" || ASIDE.test(aside) || LEVEL.test(`${before}(${aside})`)) return true;
+  if (aside === "" || MEASURE_OF_UNIT[aside] !== undefined || ASIDE.test(aside) || LEVEL.test(`${before}(${aside})`)) return true;
   if (/全年|年度/.test(aside)) return false;
   const words = summarise(lexer.read(aside));
   return !words.unknown && !namesSomething(words) && words.areas.length === 0;

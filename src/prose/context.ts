@@ -63,6 +63,10 @@ export interface ClauseContext {
   /** Services and areas named since the item began: a 合计 behind several of them is not of the last. */
   readonly topicsNamed: Set<Topic>;
   readonly areasNamed: Set<string>;
+  /** Of which 前者 and 后者 speak. */
+  pair: { readonly former: Topic; readonly latter: Topic } | null;
+  /** 团队维系方面，: the service of which a part of the name was said for the numbers that follow. */
+  side: Topic | null;
   served: string | null;
   /** It was said in a sentence before. */
   servedBefore: boolean;
@@ -80,6 +84,8 @@ export interface ClauseContext {
   openBefore: boolean;
   /** The service of the item before, of the list's lead or of the heading: what is not named may still be of it. */
   carried: Topic | null;
+  /** The line's own first words name it: 建档：今年1410份。今年完成率147.95%。 */
+  readonly headed: boolean;
   /** 个案接案： before its figures: what is counted of the service. */
   ledMeasure: Measure | null;
   /** 完成率： before a row of services. */
@@ -87,7 +93,7 @@ export interface ClauseContext {
   /** 分摊到每名社工： what follows is told of each. */
   eachLed: boolean;
   /** 持续在岗的，有14名: of whom the clause before the number speaks. */
-  staffLed: ReadonlySet<StaffWord> | null;
+  staffLed: { readonly staff: ReadonlySet<StaffWord>; readonly label: boolean } | null;
   /** What becomes of a number was told behind it (安排在9月完成), of another time: up to the next semicolon. */
   laterUntilNext: boolean;
   /** 按时间进度： what is promised is meant for the time passed. */
@@ -155,12 +161,22 @@ export interface SentenceContext {
   readonly role: ClauseContext["role"];
   readonly rateLed: boolean;
   readonly carried: Topic | null;
+  /** The line's own first words name it. */
+  readonly headed: boolean;
   readonly ledMeasure: Measure | null;
   /** Of whom a lead or a heading speaks. */
   readonly person: "all" | "certified" | "uncertified";
 }
 
-const LED_BY_NOTHING = { eachLed: false, staffLed: null, laterUntilNext: false, prorated: false, proratedRow: false };
+const LED_BY_NOTHING = {
+  side: null,
+  pair: null,
+  eachLed: false,
+  staffLed: null,
+  laterUntilNext: false,
+  prorated: false,
+  proratedRow: false,
+};
 
 export function clauseContext({
   area,
@@ -170,6 +186,7 @@ export function clauseContext({
   role,
   rateLed,
   carried,
+  headed,
   ledMeasure,
   person,
 }: SentenceContext): ClauseContext {
@@ -204,6 +221,7 @@ export function clauseContext({
     toldBefore: new Set(),
     openBefore: false,
     carried,
+    headed,
     ledMeasure,
     rateLed,
     staff: null,

@@ -2,6 +2,7 @@ import type { ReportFigures } from "../domain/families/report-figures";
 import { DATE, tellsOfPeriod } from "./dates";
 import type { Lexer } from "./lexer";
 import { backToStation, type ClauseContext, type SentenceContext } from "./context";
+import { pairNamed, serviceOfPart, servicesOfSide } from "./named-sides";
 import type { Clause, Sentence } from "./sentences";
 import { summarise, type Summary } from "./summary";
 import type { ProseText } from "./text";
@@ -19,6 +20,7 @@ import {
   SIDE,
   SIDE_OF_STAFF,
   SUBJECT,
+  type Measure,
 } from "./words";
 import { firstItem, itemAt, lastItem, onlyItem } from "../domain/values/present";
 
@@ -31,6 +33,8 @@ interface OpenHeading {
   readonly elsewhere: boolean;
 }
 
+/** What is longer begins a sentence and heads nothing. */
+const LONGEST_HEAD = 30;
 /** Of a longer lead only the last words bear on its list. */
 const LONGEST_LEAD = 100;
 
@@ -46,6 +50,7 @@ export class HeadingContext {
     private readonly text: ProseText,
     private readonly figures: ReportFigures,
     private readonly lexer: Lexer,
+    private readonly topics: readonly Topic[],
   ) {}
 
   /** Where a sentence begins. */
@@ -64,6 +69,7 @@ export class HeadingContext {
     const above = this.nextHeading;
     const open = this.openHeadings(sentence.from);
     if (this.nextHeading !== above) this.areaNear = null;
+    if (this.startsLine(sentence.from)) this.lineHead = this.headOf(sentence);
     const lead = this.leadOf(sentence);
     const words = summarise(this.lexer.read(lead.replace(/:$/, "")));
     const [area] = words.areas.length === 1 ? words.areas : [];
@@ -71,16 +77,19 @@ export class HeadingContext {
       area: area ?? open.reduce<string | null>((above, heading) => heading.area ?? above, null),
       areaUnsure: words.areas.length > 1,
       areaNear: this.areaNear,
-      elsewhere: this.elsewhere || ELSEWHERE.test(lead) || open.some((heading) => heading.elsewhere),
+      elsewhere: this.elsewhere || leadsElsewhere(lead) || open.some((heading) => heading.elsewhere),
       role: asksIn(lead, this.lexer) ? "target" : null,
       rateLed: words.roles.has("rate"),
-      carried: only(words.topics) ?? open.reduce<Topic | null>((above, heading) => heading.topic ?? above, null),
-      ledMeasure: only(words.topics) ? only(words.measures) : null,
+      carried: this.lineHead?.topic ?? only(words.topics) ?? open.reduce<Topic | null>((above, heading) => heading.topic ?? above, null),
+      ledMeasure: this.lineHead ? this.lineHead.measure : only(words.topics) ? only(words.measures) : null,
+      headed: this.lineHead !== null,
       person: groupOf(words) ?? open.reduce<ReturnType<typeof groupOf>>((above, heading) => heading.group ?? above, null) ?? "all",
     };
   }
 
   private counted = false;
+  /** The one service that the first words of a line name: 关于“专业小组推进不力”。, “建档”以户为单位，. */
+  private lineHead: { readonly topic: Topic; readonly measure: Measure | null } | null = null;
   private areaNear: string | null = null;
 
   /** The areas of the lines above, one each: 合计 below them is theirs. */
@@ -98,6 +107,23 @@ export class HeadingContext {
     else this.areasInRow.clear();
     if (areas.size === 1 && area !== undefined) this.areaNear = area;
     else if (areas.size > 1 || STATION_NAMED.test(this.text.plain.slice(from, to))) this.areaNear = null;
+  }
+
+  private startsLine(from: number): boolean {
+    return from === 0 || this.text.plain[from - 1] === "\n" || this.beginsLine(from);
+  }
+
+  private headOf({ clauses: [first] }: Sentence): HeadingContext["lineHead"] {
+    if (!first || first.phrases.length > 0 || first.text.length > LONGEST_HEAD) return null;
+    const words = first.text.replace(/[“”"「」]/g, "");
+    if (OTHER_TIME.test(words) || PLANS.test(words) || this.namesOtherStation(words)) return null;
+    const { topics, tails, measures, staff } = summarise(this.lexer.read(words));
+    if (tails.length > 0 || staff.size > 0) return null;
+    const measure = only(measures);
+    // 接案：今年39个: where one service alone has cases.
+    const cases = topics.size === 0 && (measure === "opened" || measure === "closed");
+    const topic = cases ? onlyItem(this.topics.filter(({ targets }) => targets.some((own) => own.measure === measure))) : only(topics);
+    return topic && { topic, measure };
   }
 
   private beginsLine(from: number): boolean {
@@ -183,6 +209,7 @@ export class HeadingContext {
     const group = groupOf(words);
     if (group) context.person = words.unknown ? "unsure" : group;
     if (words.staff.has("worker") && (words.areas.length > 1 || (words.ownArea && clause.end === ":"))) context.staff = AREA_STAFF;
+    if (OF_AREAS.test(text) && (context.workerLed || context.staff !== null)) context.staff = AREA_STAFF;
     const topic = only(words.topics);
     if (!words.unknown && topic) {
       context.topic = topic;
@@ -196,14 +223,21 @@ export class HeadingContext {
     // 每名社工负责，活动2场: whatever each of them does.
     if (words.roles.has("each") && words.unknown) context.uncertain = context.narrowed = true;
     else if (words.roles.has("each")) context.eachLed = true;
-    if (!words.unknown && words.areas.length === 0 && words.staff.size > 0 && /[的者人员工]$/.test(text)) context.staffLed = words.staff;
+    if (!words.unknown && words.areas.length === 0 && words.staff.size > 0 && /[的者人员工]$/.test(text))
+      context.staffLed = { staff: words.staff, label: clause.end === ":" };
     if (words.roles.has("over-progress") || words.roles.has("under-progress")) context.progressSaid = true;
     if (words.roles.has("target") && !words.roles.has("done") && !words.unknown) {
       context.roleOfList = clause.end === ":";
       context.role = context.roleOfList ? "target" : "unsure";
     }
     // 其中新入职的，应到岗2人次; 在儿童服务方面，开展小组3个: whoever or whatever is named, it is not the station as a whole.
-    const narrows = SUBJECT.test(text) || (SIDE.test(text) && !SIDE_OF_STAFF.test(text) && !/的(?:问题|意见|建议|不足)$/.test(text));
+    const side = SIDE.test(text) && !SIDE_OF_STAFF.test(text) && !/的(?:问题|意见|建议|不足)$/.test(text);
+    const ofService = side ? servicesOfSide(text, this.topics) : [];
+    const part = !side && words.topics.size + words.tails.length === 0 ? serviceOfPart(text, this.topics) : null;
+    context.side = part ?? onlyItem(ofService) ?? (side ? null : context.side);
+    context.pair = pairNamed(text, this.lexer) ?? context.pair;
+    if (this.lexer.lenient) context.carried = context.side ?? context.carried;
+    const narrows = (SUBJECT.test(text) && !clause.label && part === null) || (side && ofService.length === 0);
     if (words.unknown && !words.station && narrows) context.uncertain = context.narrowed = true;
     if (clause.end === ":" && this.ledByOtherDays(clause)) context.elsewhere = true;
     if ((days.length > 0 && !ofPeriod && !MADE_KNOWN.test(text)) || PLANS.test(text) || OTHER_PEOPLE.test(text)) {
@@ -248,6 +282,14 @@ export class HeadingContext {
   }
 }
 
+/** A lead of another time, of others or of a plan; who hands its list in, or was told of it before, says nothing of what stands below it. */
+function leadsElsewhere(lead: string): boolean {
+  const sentence = lastItem(lead.replace(/[:。]$/, "").split("。"));
+  return OTHER_TIME.test(sentence) || OTHERS.test(sentence) || ELSEWHERE.test(lastItem(sentence.split(/[,;]/)));
+}
+
+const OTHERS = /全[区市省国]|各站|兄弟|其[他它]|另一|别的|外地/;
+
 /** 协议指标如下： asks for what stands below it; 就指标数据逐项复核如下： only says of what it speaks. */
 function asksIn(lead: string, lexer: Lexer): boolean {
   const { roles } = summarise(lexer.read(lastItem(lead.replace(/:$/, "").split(/[,;。]/))));
@@ -260,6 +302,8 @@ const LEAD_WITH_DAYS = /^[^,;:。()\n]{0,20}\(([^()\n]{4,30})\):/;
 const SUM_LINE = /^[|\s]*(?:合计|总计|共计|小计)/;
 const STATION_NAMED = /全站|社工站|服务站|[我本该]站|各片区|全部片区|总体|整体|合计|总计/;
 
+/** 按片区划分：片区一6名、片区二7名 */
+const OF_AREAS = /(?:按|分)(?:各)?片区/;
 const AREA_STAFF = { key: "staff/area/", figure: null };
 
 /** The one group of workers that words name; null where they name none, or both. */

@@ -34,13 +34,17 @@ const NOT_COUNTED = "(?:(?:不|未|没)(?:予|能|被|获|再|有)*(?:以)?(?:�
 
 const IDIOMS: readonly Idiom[] = [
   // 70人次（20人×3.5个月）
-  idiom("N(?:名|人)(?=[×*xX]\\d)", ({ staff }) => ({ ...reading("requiredStaff", staff.requiredStaff ?? null), loose: true })),
+  // 按17名、3.5个月计; 17名乘以3.5个月
+  idiom("N(?:名|人)(?=[×*xX]\\d|乘以?\\d|、\\d[\\d.]*个(?:考核)?月(?:来)?(?:计|折算|核算|测算))", ({ staff }) => ({
+    ...reading("requiredStaff", staff.requiredStaff ?? null),
+    loose: true,
+  })),
   // 稳岗率为90%（18/20）
   idiom("(?<=稳岗率[为达是]?\\d{1,3}(?:\\.\\d{1,2})?%\\()N(?=/\\d)", ({ staff }) => reading("stable", staff.stable ?? null)),
   idiom("(?<=稳岗率[为达是]?\\d{1,3}(?:\\.\\d{1,2})?%\\(\\d{1,4}/)N(?=\\))", ({ staff }) =>
     reading("requiredStaff", staff.requiredStaff ?? null),
   ),
-  idiom("(?<=[名人][×*xX])N个(?:考核)?月", ({ staff }) => reading("months", staff.months ?? null)),
+  idiom("(?<=[名人](?:[×*xX]|乘以?))N个(?:考核)?月", ({ staff }) => reading("months", staff.months ?? null)),
   // 占全部20名社工的70%
   idiom(
     "(?<=占(?:了)?(?:全部|全体|所有|现有|在册|在岗)?)N(?:名|人|位)(?:在岗|在册|全职)?(?:社工|社会工作者)(?:总数)?(?=的\\d)",

@@ -72,7 +72,7 @@ export class Lexer {
     allAreas: readonly string[],
     allStations: readonly string[],
     occasion: Occasion,
-    private readonly lenient = false,
+    readonly lenient = false,
   ) {
     const [areas, stations] = [allAreas, allStations].map((names) => names.filter(({ length }) => length <= LONGEST_NAME)) as [
       string[],
@@ -133,13 +133,26 @@ export class Lexer {
         const length = entry.endAt(text, at) - at;
         if (length > (best?.length ?? 0)) best = { length, entry, match: text.slice(at, at + length) };
       }
-      tokens.push(best ? best.entry.read(best.match) : this.lenient ? { kind: "skipped", text: text.charAt(at) } : UNKNOWN);
+      if (best) tokens.push(...(this.quoted(best.match) ?? [best.entry.read(best.match)]));
+      else tokens.push(this.lenient ? { kind: "skipped", text: text.charAt(at) } : UNKNOWN);
       at += best?.length ?? 1;
     }
     // 志愿者通用性培训: the name right before another service says whose it is.
     return tokens.map((token, index) => (token.kind === "bare" && tokens[index + 1]?.kind === "topic" ? NEUTRAL : token));
   }
+
+  /** “建档”, “实到岗”: what stands in quotation marks is no name of its own where it is known; null for any other words. */
+  private quoted(match: string): Token[] | null {
+    const within = /^[“"「]([^“"「”」]+)[”"」]$/u.exec(match)?.[1];
+    if (within === undefined) return null;
+    const tokens = this.read(within);
+    const known = tokens.every(({ kind }) => kind !== "unknown" && kind !== "skipped");
+    return known && tokens.some(({ kind }) => NAMING.includes(kind)) ? tokens : null;
+  }
 }
+
+/** What a quotation may name: a service, staff, or what is counted. */
+const NAMING: readonly Token["kind"][] = ["topic", "bare", "tail", "staff", "measure", "role"];
 
 /** Names of services, and of those whom they serve. */
 function servicesNamed(topics: readonly Topic[], name: (notation: string, token: Token) => Entry, lenient: boolean): Entry[] {
@@ -172,13 +185,20 @@ function looseNames(topics: readonly Topic[]): (readonly [words: string, token: 
   const visits = topics.flatMap((topic): (readonly [string, Token])[] =>
     topic.short && topic.parts && VISITS.test(topic.parts.join("")) ? [[ALL_VISITS, { kind: "topic", topic }]] : [],
   );
+  const street = topics.filter(({ name }) => /^(?:助力|协助|配合|支援)街道/.test(name));
+  const groups = topics.filter(({ name }) => /小组/.test(name));
   return [
     ...visits,
+    ...(street.length === 1 ? street.map((topic) => [FOR_THE_STREET, { kind: "topic", topic }] as const) : []),
+    ...(groups.length === 1 ? groups.map((topic) => ["开组", { kind: "topic", topic }] as const) : []),
     ...needy(topics).map(
       (served) => ["(?:困难|特殊|重点|特困)(?:群众|群体|人群|家庭|街坊|居民|人员|对象)", { kind: "served", served }] as const,
     ),
   ];
 }
+
+/** 支援街道314小时: without a word of what was done there, so that no one task of many is meant. */
+const FOR_THE_STREET = "(?:支援|帮助?|协助|支持)(?:了)?(?:街道|镇街|乡镇|镇里|街里)(?:干活)?(?=$|\\d|共|累计|达|花了?)";
 
 /** Whom the tables call 17类困难群众: 困难群众 without a number are they. */
 function needy(topics: readonly Topic[]): string[] {

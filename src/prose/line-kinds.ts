@@ -31,7 +31,7 @@ const MARKERS: readonly (readonly [marker: RegExp, level: number])[] = [
   [/^\d{1,2}(?:\.\d{1,2}){0,3}[.、)）．](?!\d)\s*/, 4],
   // 3.1 人员, 3.1.1 社工总数20名; 3.5个月 is a number.
   [
-    /^\d{1,2}(?:\.\d{1,2}){1,3}\s*(?=[\p{Script=Han}A-Z【])(?!名|位|人(?!员)|个|份|次|场|节|支|项|户|小时|万|亿|元|篇|分|倍|条|组|例|家|天|年|月|以|左|多|余|的)/u,
+    /^\d{1,2}(?:\.\d{1,2}){1,3}\s*(?=[\p{Script=Han}A-Z【])(?!名(?!称|单)|位|人(?![员力才均])|个(?!案|别|人)|份|次|场(?!地)|节(?!目|数)|支(?!持|出)|项(?!目)|户|小时|万|亿|元|篇|分(?![析布片类工])|倍|条(?!件)|组(?![织成])|例|家(?!庭|访)|天|年(?!度)|月(?!度)|以|左|多|余|的)/u,
     4,
   ],
   [/^[(（]\d{1,2}[)）]\s*/, 5],
@@ -48,7 +48,7 @@ const MARKERS: readonly (readonly [marker: RegExp, level: number])[] = [
   [/^[(（]?[a-hA-H][.、)）](?![A-Za-z.])\s*/, 6],
   [/^\[\d{1,3}\]\s*/, 7],
 ];
-const BULLET = /^[-*+•·●■◆▪>]+\s+|^[•·●■◆▪★☆▲△▼▽◇□➤►▶✦☞]\s*|^\p{Extended_Pictographic}\ufe0f?\s*/u;
+const BULLET = /^[-*+•·●■◆▪>]+\s+|^[•·●■◆▪★☆▲△▼▽◇□➤►▶✦☞▍▌▎▏▋▊▉█❖◎※]\s*|^\p{Extended_Pictographic}\ufe0f?\s*/u;
 /** What is longer is no heading. */
 export const LONGEST_HEADING = 40;
 const ENGLISH_TITLE = /^[A-Z][A-Za-z'-]{2,30}$/;
@@ -133,9 +133,11 @@ function lineOf(raw: string, start: number, counted?: RegExp): Line {
   if (text === "") return of("blank");
   if (/\S\t/.test(body) || /^\|.*\|/.test(text)) return of("table");
   const level = marker ? (marker[1] === 0 ? textOfMatch(/^#+/, unbulleted).length : marker[1]) : 9;
-  if (marker && body.length <= LONGEST_HEADING && !/[,;。!?，；！？:：]/.test(body.replace(/[:：]$/, ""))) {
+  // 二、到岗情况（自评9.5分，满分10分）: what the brackets add says nothing of whether it is a heading.
+  const title = body.replace(/[:：]$/, "").replace(/(?<=\p{Script=Han}{4})[（(][^（）()]{1,30}[）)]$/u, "");
+  if (marker && title.length <= LONGEST_HEADING && !/[,;。!?，；！？:：]/.test(title)) {
     // 1. 社工23名 is an item that states something; 1.片区二社工点服务情况 a heading.
-    if (marker[1] === 0 || !/\d\s*(?:名|人|个|份|次|场|%|％|小时|支|节|户)/.test(body)) return of("heading", level);
+    if (marker[1] === 0 || !/\d\s*(?:名|人|个|份|次|场|%|％|小时|支|节|户)/.test(title)) return of("heading", level);
   }
   return of(marker || bullet ? "item" : "text", level);
 }

@@ -73,7 +73,7 @@ export function ofThoseTold(
   words: Summary,
   { told, toldBefore }: Pick<ClauseContext, "told" | "toldBefore">,
 ): ListMember[] | null {
-  const role = roleOfAll(words, firstItem(members).mention);
+  const role = roleOfAll(words, firstItem(members).mention, firstItem(members).before);
   const targets = [...(told.size > 0 ? told : toldBefore)];
   if (role === null || targets.length !== members.length || members.length < 2) return null;
   const readings = members.map(({ mention: { unit } }, at) => {
@@ -97,6 +97,7 @@ export function ofThoseTold(
 function roleOfAll(
   { unknown, topics, tails, staff, areas, roles, measures, people }: Summary,
   { percent, unit }: Mention,
+  said: string,
 ): ServiceRole | null {
   if (unknown || topics.size + tails.length + areas.length + measures.size > 0 || people) return null;
   if (![...staff].every((word) => DIFFERENCES.includes(word)) || roles.has("prorated") || roles.has("due") || roles.has("each"))
@@ -108,8 +109,11 @@ function roleOfAll(
   if (over || roles.has("short") || staff.size > 0)
     return over === (roles.has("short") || staff.has("left") || staff.has("shortage")) ? null : over ? "over" : "short";
   if (roles.has("target")) return roles.has("done") ? null : "target";
-  return roles.has("done") ? "done" : null;
+  return roles.has("done") || QUANTITY.test(said) ? "done" : null;
 }
+
+/** 数量依次是76名、18名、1支 */
+const QUANTITY = /^[、,]?(?:各自|实际)?(?:数量|数目|个数)(?:分别|依次|各)(?:为|是|达)?$/;
 
 const NOTHING_OWN = { topics: new Set<never>(), tails: [], served: null, staff: new Set<never>(), measures: new Set<never>() };
 

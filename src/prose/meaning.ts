@@ -4,7 +4,7 @@ import type { Mention } from "./numbers";
 import { readService } from "./service-reading";
 import { readMonths, readStaff } from "./staff-reading";
 import type { Summary } from "./summary";
-import { measureOfUnit } from "./topics";
+import { measureOfUnit, type ServiceTarget } from "./topics";
 import { judge } from "./verdict";
 import { DIFFERENCES, type RoleWord } from "./words";
 
@@ -12,7 +12,7 @@ import { DIFFERENCES, type RoleWord } from "./words";
 export function meaningOf(mention: Mention, words: Summary, context: ClauseContext, figures: ReportFigures): FigureReading | null {
   const { areaOther } = context;
   if (areaOther === undefined || words.areas.length > 0) return meaningHere(mention, words, context, figures);
-  const there = copiedContext({ ...context, area: areaOther, areaOther: undefined });
+  const there = inPlace(copiedContext({ ...context, area: areaOther, areaOther: undefined }), areaOther);
   const other = meaningHere(mention, words, there, figures);
   const own = meaningHere(mention, words, context, figures);
   if (!own?.figure) return other && { ...other, loose: true };
@@ -20,6 +20,16 @@ export function meaningOf(mention: Mention, words: Summary, context: ClauseConte
   // A rate behind the number is of the place that the number agrees with; of which one, where it agrees with neither, nobody can say.
   if (!agrees(mention, own)) context.open = agrees(mention, other) ? [...there.open] : context.open.map(() => null);
   return { ...own, either: other };
+}
+
+/** What was told before, as it was told of another place: 是任务14场的1.82倍 is of the place that the 14 are of. */
+function inPlace(context: ClauseContext, area: string | null): ClauseContext {
+  const topics = [context.topic, context.carried, ...context.topicsNamed].flatMap((topic) => topic ?? []);
+  const there = (target: ServiceTarget | null): ServiceTarget | null => {
+    const own = target && topics.find(({ targets }) => targets.includes(target));
+    return own?.targets.find((other) => other.area === area && other.measure === target?.measure) ?? target;
+  };
+  return { ...context, last: there(context.last), saidTarget: there(context.saidTarget), open: context.open.map(there) };
 }
 
 function agrees(mention: Mention, reading: FigureReading): boolean {

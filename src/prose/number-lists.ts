@@ -82,6 +82,8 @@ export class NumberLists {
         open: [],
       };
       this.ground.findings.note(mention, meaningOf(own, meaning.words, memberContext, this.ground.figures));
+      // 完成率依次是…，数量依次是…: of those that the row before was of.
+      if (memberContext.last && percent) context.told.add(memberContext.last);
       memberContext.open.forEach((target) => awaitRate(context, target));
       context.staff = memberContext.staff;
       context.person = memberContext.person;
@@ -97,10 +99,11 @@ export class NumberLists {
   /** The members of a list that names none of them: by their measure words, or in the order of the areas before. */
   private unnamedMembers(members: readonly NumberPhrase[], tokens: readonly Token[], context: ClauseContext): ListMember[] | null {
     const words = summarise(tokens);
-    if (words.areas.length > 0 || words.topics.size > 1 || words.staff.size > 0 || firstItem(members).mention.percent) return null;
+    if (words.areas.length > 0 || words.topics.size > 1 || words.staff.size > 0) return null;
     if (words.topics.size === 0 && !context.topic) return null;
-    if (context.areaRow.length === members.length && words.topics.size === 1 && !words.unknown)
-      return context.areaRow.map((area) => ({ words, area }));
+    // 三个片区的协议场次依次为9、13、11，完成场次依次为14、24、20: the areas of the row before it.
+    if (context.areaRow.length === members.length && !words.unknown) return context.areaRow.map((area) => ({ words, area }));
+    if (firstItem(members).mention.percent) return null;
     return byUnits(members, words);
   }
 }

@@ -4,11 +4,22 @@ import type { Mention } from "./numbers";
 import { pairOf } from "./pairs";
 import type { NumberPhrase } from "./sentences";
 import { choose } from "./service-choice";
+import { topicOf } from "./service-reading";
 import type { Summary } from "./summary";
 import type { ServiceTarget } from "./topics";
 
-/** 占全部20名社工的70%: the number is of all, the share is said behind it. */
-export function sharedWholes(phrases: readonly NumberPhrase[]): readonly NumberPhrase[] {
+function isDoneOf({ mention, after }: NumberPhrase, next: NumberPhrase): boolean {
+  return mention.unit !== null && mention.unit === next.mention.unit && /^(?:的(?:活|任务量?))?$/.test(after) && DONE_OF.test(next.before);
+}
+
+const DONE_OF = /^(?:我们|咱们?)?(?:才|只|仅|却|就|一共|总共)*(?:(?:完成|[做办开接结干跑招建签打搞])(?:成|了|到|出|好|完|来|得)*|有)$/;
+const DONE_ALREADY = /^(?:[,、]|本期|目前|现|截至目前)*(?:已|实际|实|现)(?:经)?(?:完成|开展|举办|[做办开接结签建]|有)?(?:了)?$/;
+
+/**
+ * 占全部20名社工的70%: the number is of all, the share is said behind it.
+ * @param onward the words of the first number of the next clause
+ */
+export function sharedWholes(phrases: readonly NumberPhrase[], onward = ""): readonly NumberPhrase[] {
   const ends = rowEnds(phrases);
   return phrases.map((phrase, at) => {
     const [before, next] = [phrases[at - 1], phrases[at + 1]];
@@ -24,6 +35,11 @@ export function sharedWholes(phrases: readonly NumberPhrase[]): readonly NumberP
       };
     if (phrase.mention.percent && phrase.before === "" && before && /\p{Script=Han}的$/u.test(before.after) && !before.mention.percent)
       return { ...phrase, before: `占${before.after}` };
+    // 50个才接39个, 33场干成了59场: of two of one kind the second was done.
+    if (next && isDoneOf(phrase, next)) return { ...phrase, asked: true };
+    // 党史学习教育计划3次，已完成1次: what is done of it already was planned for now.
+    if (/计划$/.test(phrase.before) && phrase.after === "" && DONE_ALREADY.test(next?.before ?? onward))
+      return { ...phrase, before: phrase.before.replace(/计划$/, ""), asked: true };
     const row = phrase.after !== "" ? phrase : ends[at + 1];
     return row && /^的(?:年度|全年|协议|总)*(?:任务|目标|指标|要求)/.test(row.after)
       ? { ...phrase, before: phrase.before.replace(/全年度?/, ""), asked: true }
@@ -76,9 +92,9 @@ export function rowOfTwo(
   if (!(unit === second.mention.unit || (unit === null && sign !== "、"))) return null;
   const words = wordsOf({ ...first, after: "" });
   const closed = context.elsewhere || context.uncertain || context.areaUnsure || words.areas.length > 1;
-  const [topic] = words.topics.size === 1 && words.tails.length === 0 ? words.topics : [null];
+  const topic = topicOf(words, context);
   // 个案：接案39/50，结案37/75
-  const counted = words.measures.size > 0 && words.tails.length === 0 && sign === "/";
+  const counted = words.measures.size > 0 && words.tails.length === 0 && !/[、,]/.test(sign);
   const about = counted ? (context.topic ?? context.carried) : context.topic;
   const own = topic ?? ((words.onlyNeutral || counted) && words.skipped === "" ? about : null);
   if (closed || words.unknown || !own || words.roles.size > 0 || words.staff.size > 0) return null;

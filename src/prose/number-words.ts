@@ -18,6 +18,29 @@ function ofBase({ before }: NumberPhrase, words: Summary): Summary {
   return { ...words, roles: new Set([...roles].filter((role) => role !== "over")) };
 }
 
+/** 团队维系方面，志愿者团队指标4个: the first words of a number are of the service that its side has named, where they are a part of its name. */
+function ofSide({ before, after }: NumberPhrase, side: Topic | null, lexer: Lexer): Token[] | null {
+  if (!side) return null;
+  let length = before.length;
+  while (length >= LEAST_OF_SIDE && !side.name.includes(before.slice(0, length))) length--;
+  return length < LEAST_OF_SIDE ? null : [{ kind: "topic", topic: side }, ...lexer.read(before.slice(length)), ...lexer.read(after)];
+}
+
+/** 前者完成合同量的148%，后者…: of the two services that were named before it. */
+function ofPair({ before, after }: NumberPhrase, { pair }: ClauseContext, lexer: Lexer): Token[] | null {
+  const one = /^[、和及与]?([前后])者/.exec(before);
+  if (!pair || !one) return null;
+  const rest = [...lexer.read(before.slice(one[0].length)), ...lexer.read(after)];
+  return [{ kind: "topic", topic: one[1] === "前" ? pair.former : pair.latter }, ...rest];
+}
+
+/** Shorter words are parts of many names. */
+const LEAST_OF_SIDE = 4;
+
+/** 持续在岗的，有14名; 持证社工：今年14名. */
+const LED = /^(?:一?共|总共|共?有|为|达|是|计|就)*$/;
+const LED_BY_LABEL = /^(?:一?共|总共|共?有|为|达|是|计|就|今年|本年度?|本期|目前|现|期末|实)*$/;
+
 /** What the words of each number say, with what the words before them leave open for it. */
 export class NumberWords {
   constructor(
@@ -88,7 +111,7 @@ export class NumberWords {
   }
 
   private inContext(phrase: NumberPhrase, context: ClauseContext): Summary {
-    const tokens = this.tokensOf(phrase);
+    const tokens = ofPair(phrase, context, this.lexer) ?? ofSide(phrase, context.side, this.lexer) ?? this.tokensOf(phrase);
     const said = this.completed(summarise(tokens), tokens, context);
     // 在三个片区共开展小组11个: all areas together are the station.
     const everywhere = said.areas.length > 1 && said.areas.length === this.areaCount && said.topics.size === 1 && said.staff.size === 0;
@@ -101,8 +124,8 @@ export class NumberWords {
     // 只占全年50个的78.00%, 对照全年接案50宗、368节的任务
     const { staffLed } = context;
     context.staffLed = null;
-    if (staffLed && words.onlyNeutral && !phrase.mention.percent && /^(?:一?共|总共|共?有|为|达|是|计|就)*$/.test(phrase.before))
-      return { ...words, staff: staffLed };
+    if (staffLed && words.onlyNeutral && !phrase.mention.percent && (staffLed.label ? LED_BY_LABEL : LED).test(phrase.before))
+      return { ...words, staff: staffLed.staff };
     if (context.eachLed && words.roles.size === 0 && words.staff.size === 0 && !phrase.mention.percent)
       return { ...words, roles: new Set<RoleWord>(["each"]) };
     const asked = phrase.asked && words.staff.size === 0 && !words.roles.has("rate");

@@ -34,7 +34,7 @@ export interface Mention {
 }
 
 const UNIT =
-  /^(?:(?:counted)?months?(?=$|[^a-z]|ofthe)|person-?months?|points?(?![a-z])|hours?(?![a-z])|个百分点|个考核月份?|个月|万元|亿元|人\/?次|人月|户次|名|人(?![员民均])|位|份|支|节次|节课?|场次|场|课时|学时|次|项|户|小时|元|篇|分(?!别|级|类|层|片|工|布)|条|组(?!织|成)|例|宗|件|期|家(?!庭)|天|分钟|倍|平方米|[张把台辆袋箱套块枚顶瓶盒桌幅封册斤吨碗杯桶棵株颗朵粒盆艘栋]|公里|千米|公斤|米(?!粉|酒)|批次?(?![评准复判示改])|轮(?!值|流|岗|候|椅|班)|处(?!理|于|罚|置|长|分|所|在)|间(?!隔|接|断)|个(?:工作日|自然日|小时|学期|季度|星期|课时)|个(?=社区社会组织|小组|党组织|组织|片区|社区|社工点|资源)|个(?!人|性|案|别))/;
+  /^(?:(?:counted)?months?(?=$|[^a-z]|ofthe)|person-?months?|points?(?![a-z])|hours?(?![a-z])|个百分点|个考核月份?|个月|万元|亿元|人\/?次|人月|户次|名|人(?![员民均])|位|份|支|节次|节课?|场次|场|课时|学时|次|项|户|小时|元|篇|分(?!别|级|类|层|片|工|布)|条|组(?!织|成)|例|宗|件|期|家(?!庭)|天|分钟|倍|平方米|[张把台辆袋箱套块枚顶瓶盒桌幅封册斤吨碗杯桶棵株颗朵粒盆艘栋]|公里|千米|公斤|米(?!粉|酒)|批次?(?![评准复判示改])|轮(?!值|流|岗|候|椅|班)|处(?!理|于|罚|置|长|分|所|在)|间(?!隔|接|断)|个(?:工作日|自然日|小时|学期|季度|星期|课时)|个人(?=[,。;:、!?)到在]|$)|个(?=社区社会组织|小组|党组织|组织|片区|社区|社工点|资源)|个(?!人|性|案|别))/;
 /** Numbers that count nothing: years and dates, document numbers, names such as 17类. */
 const NOT_A_COUNT =
   /^(?:[栋幢室楼]|单元|号楼|年(?!度?内)|月(?!份?内)|日|类|号|岁|周岁|届|[年月日]?级|\+|[时点]\d|家庭信息|社工点|:\d|个片区.{0,8}分别)/;
@@ -61,10 +61,11 @@ const CHINESE = new RegExp(
 const BEFORE: readonly (readonly [RegExp, Hedge])[] = [
   [/(?:不少于|不低于|至少|最少)(?:为|有)?$/, "at-least"],
   [/(?:不超过|不足|不到|少于|低于|至多|最多)(?:为|有)?$/, "under"],
-  [/(?:超过|多于|高于|突破|逾|(?<!额|[^\p{Script=Han}])超)(?:了)?$/u, "over"],
+  [/(?:超过|多于|高于|突破|(?<=\p{Script=Han})(?<![突打攻侦爆])破|逾|(?<!额|[^\p{Script=Han}])超)(?:了)?$/u, "over"],
   [/(?:大约|(?<![合条签预契节制公])约)(?:为|有)?$/, "about"],
   [/(?:将近|接近|(?<![附最就邻临远靠])近)(?:为|有)?$/, "nearly"],
 ];
+const BEYOND = /(?<!高)超(?:了)?$/;
 const AFTER: readonly (readonly [RegExp, Hedge])[] = [
   [/^(?:及)?以上(?!四项|各项|总|合)/, "at-least"],
   [/^(?:以下|以内)/, "under"],
@@ -258,11 +259,15 @@ function amongUnits(after: string, before: string, unit: string | null): boolean
 type Bare = Omit<Mention, "text" | "originalFrom" | "originalTo" | "begin" | "end" | "hedge" | "torn" | "partOfPair">;
 
 function placed({ plain, offsets, original }: PlainText, bare: Bare): Mention {
-  const { from, to, unit } = bare;
+  const { from, to, unit, value, digits, percent } = bare;
   const before = plain.slice(Math.max(0, from - 6), from);
   const more = unit ? (/^[余多]/.exec(plain.slice(to, to + 1))?.[0] ?? "") : "";
   let end = to + more.length + (unit?.length ?? 0);
-  const hedgedBefore = BEFORE.find(([word]) => word.test(before));
+  // 建档超457份: nobody rounds to 457; it says by how much.
+  const exactly = digits > 0 || !/0$/.test(String(value.valueOf()));
+  // 超过33场的任务: the promise itself.
+  const asked = unit !== null && /^的(?:年度|全年|协议|总)*(?:任务|指标|目标|要求|约定)/.test(plain.slice(end, end + 8));
+  const hedgedBefore = BEFORE.find(([word]) => word.test(before) && !asked && !(exactly && !percent && BEYOND.test(before)));
   const hedgedAfter = AFTER.find(([word]) => word.test(plain.slice(end, end + 5)));
   if (hedgedAfter) end += textOfMatch(hedgedAfter[0], plain.slice(end, end + 5)).length;
   const begin = hedgedBefore ? from - textOfMatch(hedgedBefore[0], before).length : from;

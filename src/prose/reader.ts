@@ -58,7 +58,7 @@ export class Reader {
     this.areaCount = new Set(areas.map(areaKey)).size;
     this.lexer = new Lexer(this.topics, [...new Set(areas)], figures.stations, figures, lenient);
     this.words = new NumberWords(text, this.lexer, this.topics, this.areaCount);
-    this.headings = new HeadingContext(text, figures, this.lexer);
+    this.headings = new HeadingContext(text, figures, this.lexer, this.topics);
     this.findings = new Findings(lenient);
     const station = { text, figures, lexer: this.lexer, headings: this.headings, findings: this.findings };
     this.lists = new NumberLists(station);
@@ -79,7 +79,9 @@ export class Reader {
 
   /** Names of services that stand in a text as the tables write them. */
   private namesIn(words: string): TextSpan[] {
-    return this.topics.flatMap(({ full }) => placesOf(nameWords(full), words));
+    return this.topics.flatMap(({ full, short, parts }) =>
+      [full, ...(parts && short ? [short] : [])].flatMap((name) => placesOf(nameWords(name), words)),
+    );
   }
 
   private readSentence(sentence: Sentence, sentenceContext: SentenceContext): void {
@@ -110,7 +112,7 @@ export class Reader {
   }
 
   private readClause(clauses: readonly Clause[], index: number, context: ClauseContext, sentenceContext: SentenceContext): void {
-    const segments = sharedWholes(itemAt(clauses, index).phrases);
+    const segments = sharedWholes(itemAt(clauses, index).phrases, clauses[index + 1]?.phrases[0]?.before);
     for (let at = 0; at < segments.length; at++) {
       const phrase = itemAt(segments, at);
       if (this.lenient) this.surroundings.set(phrase.mention, this.surroundingsOf(phrase, context));
@@ -201,6 +203,11 @@ export class Reader {
       mention.partOfPair ||
       (words.ownArea && context.area === null)
     ) {
+      // 今年39个，去年47个，今年协议50个: what is told of another time leaves what the line speaks of as it is.
+      if (OTHER_TIME.test(before) && !OTHER_YEAR.test(before) && !namesSomething(words) && words.areas.length === 0) {
+        context.elsewhere = true;
+        return;
+      }
       leaveUncertain(mention, context);
       // 2023年个案接案26个，今年39个: of cases, as the other year's.
       if (words.topics.size > 0) context.carried = null;

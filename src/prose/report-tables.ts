@@ -261,7 +261,17 @@ function unitOf(names: readonly string[]): string {
 
 const UNIT_BEHIND = /\((?:单位:)?(?:人次|户次|场次|小时|[个份次场节人名支篇户项期条组件宗家例])\)$/;
 /** 小组(节) beside a percentage: that of the sessions. */
-const MEASURE_OF_UNIT: Readonly<Record<string, string>> = { 个: "个数", 节: "节数", 人次: "人次", 场: "场次", 次: "次数" };
+export const MEASURE_OF_UNIT: Readonly<Partial<Record<string, string>>> = {
+  个: "个数",
+  节: "节数",
+  人次: "人次",
+  场: "场次",
+  次: "次数",
+  份: "",
+  名: "",
+  人: "",
+  位: "",
+};
 
 /** Names one behind the other, those of English apart. */
 function joined(names: readonly string[]): string {

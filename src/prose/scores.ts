@@ -8,7 +8,7 @@ import type { InternalConflict } from "./consistency";
 import type { FigureReading } from "./context";
 import { BACK_TO_PERIOD, OTHER_STATION, OTHER_TIME } from "./words";
 import { mentionsBetween, type Mention, type ProseText } from "./text";
-import { groupOfMatch, lastItem, present } from "../domain/values/present";
+import { groupOfMatch, lastItem, present, textOfMatch } from "../domain/values/present";
 
 /** The scores that a text states: each part with its place, every statement of the total, and the grade that stands with it. */
 export interface StatedScores {
@@ -21,11 +21,11 @@ export interface StatedScores {
 const ASIDE = "(?:\\([^()]{0,30}\\))?";
 const AMOUNT = "(\\d+(?:\\.\\d+)?)分(?!值|数|以[上下](?!四|各|三|总|合)|至|到|别|级)";
 const PART = new RegExp(
-  `(${PARTS.map(({ label }) => label.source).join("|")})(?:事处)?(?:专业)?${ASIDE}(?:评估)?(?:机构|单位)?${ASIDE}(?:专业)?\\)?(?:评估|评价|评分|打分|评)?${ASIDE}(?:按\\d{1,3}分制)?(?:(?:的)?代表(?:说|表示|讲|称)?[,:]?(?:我们|我方)?(?:给|打|给出|打出)(?:了|出)?|给出(?:了)?|给予|评得|评出|得分|评分|实际|实得|得|为|是|:)*${AMOUNT}`,
+  `(${PARTS.map(({ label }) => label.source).join("|")})(?:事处)?(?:专业)?${ASIDE}(?:评估)?(?:机构|单位)?${ASIDE}(?:专业)?\\)?(?:评估|评价|评分|打分|评)?(?:部分|一项)?(?:今年|本年度?|本次|本期)?${ASIDE}(?:按\\d{1,3}分制)?(?:(?:的)?代表(?:说|表示|讲|称)?[,:]?(?:我们|我方)?(?:给|打|给出|打出)(?:了|出)?|给出(?:了)?|给予|评得|评出|得分|评分|实际|实得|得|为|是|:)*${AMOUNT}`,
   "g",
 );
 const TOTAL = new RegExp(
-  `(?<!自评|自查|自我评价|内部评估)(?:总得分|总评分|总分|综合得分|最终(?:评估)?得分|合计得分|(?:四方|四项|四部分|各方|以上四项)(?:评分|得分|分数|评估)*(?:合计|总计|共计)|[,;、。](?:四方|以上四项)?合计|(?<=^|[,;。\\n:])(?:评估|最终|本次)得分)${ASIDE}(?:为|是|:|得)*${AMOUNT}`,
+  `(?<!自评|自查|自我评价|内部评估)(?:总得分|总评分|总分|综合得分|最终(?:评估)?得分|合计得分|(?:四方|四项|四部分|各方|以上四项)(?:评分|得分|分数|评估)*(?:合计|总计|共计)|[,;、。](?:四方|以上四项)?合计|(?<=^|[,;。\\n:])(?:评估|最终|本次)得分)${ASIDE}(?:为|是|:|得|今年|本年度?|本次|本期)*${AMOUNT}`,
   "g",
 );
 /** 评估结果为优秀（86.74分）: the grade before the total. */
@@ -143,7 +143,9 @@ function ofScale(text: ProseText, mention: Mention, from: number): boolean {
   // 最高92.10分；本站总得分86.74分
   const near = plain.slice(start, mention.from).replace(/\([^()]*\)/g, "");
   const own = lastItem(near.split(";"));
-  const scale = /[本我该]站|社工站|本次/.test(own) ? own : near;
+  // 监督方评分：8.4分，上限10分；购买方评分：18.4分: what an item tells its own score can be at most says nothing of the next.
+  const led = textOfMatch(/^[^;\d]*/, near);
+  const scale = /[本我该]站|社工站|本次/.test(own) || !SCALE.test(led) ? own : near;
   return RAW.test(plain.slice(mention.end, mention.end + 26)) || SCALE.test(scale);
 }
 

@@ -1,4 +1,5 @@
 import type { Mention } from "./numbers";
+import { MEASURE_OF_UNIT } from "./report-tables";
 
 /** A number with the words that belong to it alone. */
 export interface NumberPhrase {
@@ -22,6 +23,8 @@ export interface Clause {
   readonly end: "," | ";" | ":" | "";
   /** Offset of its beginning in the plain text. */
   readonly from: number;
+  /** It is a label in brackets: of whom or what the text behind it speaks is said there. */
+  readonly label?: true;
 }
 
 export interface Sentence {
@@ -32,10 +35,27 @@ export interface Sentence {
 
 type Part = { readonly text: string } | { readonly mention: Mention } | { readonly aside: string } | { readonly inner: readonly Clause[] };
 
+/** What was read of a bracket, and where the text goes on. */
+interface Bracket {
+  readonly words: string;
+  readonly label?: true;
+  readonly part?: Part;
+  readonly next: number;
+}
+
 /** From, to. */
 export type TextSpan = readonly [from: number, to: number];
 
 const ASKS_FOR_NUMBER = /多少|几|多大|多高|占比/;
+/** What stands behind the name of a row in a form of labels and values. */
+const VALUE_LABEL = /^(?:结果|数值|数据|数量|数额|数字|值|实数|数)为?:/;
+const ROW_LABEL = /^(?:项目|指标|指标名称|名称|项目名称|事项|类别|内容|统计项|考核项)$/;
+const LONGEST_VALUE_LABEL = 5;
+const PLACE = /(?:站|街道?|镇|乡|区|村|中心|点|院|校|园|县|市|省|片|组|队|部|室|家)$/;
+const LONGEST_BEFORE_LABEL = 4;
+/** 50个才接39个, 33场干成了59场: what was done of what stands before it. */
+const DONE_BEHIND =
+  /^(?:我们|咱们?)?(?:(?:才|只|仅|却)(?:完成|有|[做办开接结干跑招建签打搞]).{0,2}|(?:完成|[做办开接结干跑招建签打搞])(?:成|了|到|出|好|完|来|得)+)$/;
 /** Brackets within brackets are read so far; deeper ones are signs like others. */
 const DEEPEST = 3;
 
@@ -131,32 +151,30 @@ export class Cutter {
         continue;
       }
       if ((character === "(" || character === "[" || character === "【") && depth < DEEPEST) {
-        const shut = this.shut(at, to);
-        // 【完成值】29: the brackets frame the number's name.
-        if (character === "【" && this.mentionAt(shut + 1, to) !== null && this.mentionAt(at + 1, shut) === null) {
-          text += this.plain.slice(at + 1, shut);
-          at = shut + 1;
+        const read = this.bracket(at, to, depth, parts.length === 0 ? text : null);
+        at = read.next;
+        if (read.part) {
+          flush();
+          parts.push(read.part);
           continue;
         }
-        flush();
-        const within = this.clauses(at + 1, shut, depth + 1);
-        const counts = within.some(({ phrases: phrases }) => phrases.length > 0);
-        parts.push(counts ? { inner: within } : { aside: this.plain.slice(at + 1, shut) });
-        at = Math.min(shut + 1, to);
+        text += read.words;
+        if (read.label) {
+          close(":", at);
+          clauses.push(...clauses.splice(-1).map((clause) => ({ ...clause, label: true as const })));
+        }
         continue;
       }
-      if (/[,!]/.test(character) && this.saysWhatItIs(at)) {
-        at++;
+      const value = parts.every((part) => !("mention" in part)) ? this.valueLabel(at, to) : "";
+      if (value !== "") {
+        const label = clauses.at(-1);
+        if (label && label.end === ":" && ROW_LABEL.test(label.text)) clauses.pop();
+        at += value.length;
         continue;
       }
-      if (/[,;:|]/.test(character) && !this.isKept(at)) {
-        // 应到岗:70 is one statement.
-        const labels = character === ":" && this.mentionAt(at + 1, to) !== null;
-        if (!labels) close(character === "|" ? "," : (character as "," | ";" | ":"), at + 1);
-        at++;
-        continue;
-      }
-      text += character;
+      const end = this.endAt(at, to);
+      if (end === null) text += character;
+      else if (end !== "") close(end, at + 1);
       at++;
     }
     close("", to);
@@ -166,6 +184,53 @@ export class Cutter {
   private mentionAt(at: number, to: number): Mention | null {
     const mention = this.byBegin.get(at);
     return mention !== undefined && mention.to <= to ? mention : null;
+  }
+
+  /** How a clause ends at a place: null where it goes on with the sign there, nothing where the sign parts no clauses. */
+  private endAt(at: number, to: number): Clause["end"] | null {
+    const character = this.plain.charAt(at);
+    if (/[,!]/.test(character) && this.saysWhatItIs(at)) return "";
+    if (!/[,;:|]/.test(character) || this.isKept(at)) return null;
+    // 应到岗:70 is one statement.
+    if (character === ":" && this.mentionAt(at + 1, to) !== null) return "";
+    return character === "|" ? "," : (character as "," | ";" | ":");
+  }
+
+  /**
+   * What a bracket is: a part of its clause, words of the name beside it, or a label.
+   * @param text what its clause has said before it; null behind a number
+   */
+  private bracket(at: number, to: number, depth: number, text: string | null): Bracket {
+    const shut = this.shut(at, to);
+    const framed = this.framed(at, shut, to, text !== null && text !== "");
+    if (framed !== null) return { words: framed, next: shut + 1 };
+    // 第二块【民生兜底】建档1410份: what the brackets frame at the beginning of a clause is a label.
+    const begins = this.plain.charAt(at) === "【" && text !== null && text.length <= LONGEST_BEFORE_LABEL && shut < to;
+    if (begins && this.labels(at + 1, shut)) return { words: this.plain.slice(at + 1, shut), label: true, next: shut + 1 };
+    const within = this.clauses(at + 1, shut, depth + 1);
+    const counts = within.some(({ phrases }) => phrases.length > 0);
+    return { words: "", part: counts ? { inner: within } : { aside: this.plain.slice(at + 1, shut) }, next: Math.min(shut + 1, to) };
+  }
+
+  /** What brackets add to the name before or behind them: 【完成值】29, 应到岗（人次）; null where they hold something of their own. */
+  private framed(at: number, shut: number, to: number, named: boolean): string | null {
+    const words = this.plain.slice(at + 1, shut);
+    if (this.plain.charAt(at) === "【" && this.mentionAt(shut + 1, to) !== null && this.mentionAt(at + 1, shut) === null) return words;
+    return named ? (MEASURE_OF_UNIT[words] ?? null) : null;
+  }
+
+  /** 项目：应到岗（人次）；结果：59.5 is one statement: the mark and the label of the value that stands right behind it. */
+  private valueLabel(at: number, to: number): string {
+    if (!/[,;|]/.test(this.plain.charAt(at))) return "";
+    const label = VALUE_LABEL.exec(this.plain.slice(at + 1, at + LONGEST_VALUE_LABEL))?.[0];
+    return label !== undefined && this.mentionAt(at + 1 + label.length, to) ? this.plain.charAt(at) + label : "";
+  }
+
+  /** Whether a stretch in brackets is a label: it holds no number, and names no place whose figures are its own. */
+  private labels(from: number, to: number): boolean {
+    for (let at = from; at < to; at++) if (this.byBegin.has(at)) return false;
+    const words = this.plain.slice(from, to);
+    return !PLACE.test(words) || this.names(words);
   }
 
   private isKept(at: number): boolean {
@@ -242,13 +307,18 @@ export class Cutter {
     if (aim !== "") return [aim, between.slice(aim.length)];
     // 距协议指标60个还差31个: a difference is told of what stands before it.
     if (
-      /^(?:还|尚|仍|就|只)?(?:差|缺|需|余|多|超|剩|欠)|^(?:还|尚|仍)有$|^相差|^(?:相比)?(?:超|多|高|少|低|大于|小于)|^(?:对[应照比]|比照|相对于?)/.test(
+      /^(?:还|尚|仍|就|只|已经?|共|整整|足足)?(?:差|缺|需|余|多|超|剩|欠)|^(?:还|尚|仍)有$|^相差|^(?:相比)?(?:超|多|高|少|低|大于|小于)|^(?:对[应照比]|比照|相对于?)/.test(
         between,
       )
     )
       return ["", between];
     if (/[a-z]{2}/i.test(between) && !/\p{Script=Han}/u.test(between)) return englishDivide(between);
+    if (DONE_BEHIND.test(between)) return ["", between];
+    const work = /^的(?:活|任务量?)(?=.)/.exec(between)?.[0] ?? "";
+    if (work !== "") return [work, between.slice(work.length)];
     const kept = this.kept(between);
+    const dash = between.search(/—|–/);
+    if (dash >= 0) return [between.slice(0, dash), between.slice(dash)];
     for (const { index } of between.matchAll(/、|以及|和|及|与|并|且|其中/g)) {
       if (!kept.some((stretch) => inside(stretch, index))) return [between.slice(0, index), between.slice(index)];
     }

@@ -7,8 +7,11 @@ const LONGEST_CELL = 24;
 /** Letters take less room than characters. */
 const LONGEST_IN_LETTERS = 60;
 const VALUE = /^-?\d[\d.]*%?$/;
+const MEASURE_WORD = "(?:人次|户次|场次|小时|[个份次场节支名人位户项期条组件宗家例篇分])";
 /** Under the names of columns a value may have its measure word. */
-const MEASURED = /^-?\d[\d.]*(?:%|人次|户次|场次|小时|[个份次场节支名人位户项期条组件宗家例篇分])?$/;
+const MEASURED = new RegExp(`^-?\\d[\\d.]*(?:%|${MEASURE_WORD})?$`);
+/** The measure word may stand in a column of its own, in brackets or not. */
+const UNIT_CELL = new RegExp(`^\\(?${MEASURE_WORD}\\)?$`);
 /** What numbers a row, before its name. */
 const ORDINAL = /^\d{1,3}$/;
 const BLANK = /^[-—–/\s]*$/;
@@ -24,7 +27,9 @@ function isDataRow(cells: readonly string[], headed: boolean): boolean {
   const [name = "", ...values] = headed && ORDINAL.test(cells[0] ?? "") ? cells.slice(1) : cells;
   const value = headed ? MEASURED : VALUE;
   const known = values.filter((cell) => value.test(cell));
-  return isName(name) && known.length >= 2 && values.every((cell) => value.test(cell) || BLANK.test(cell));
+  return (
+    isName(name) && known.length >= 2 && values.every((cell) => value.test(cell) || BLANK.test(cell) || (headed && UNIT_CELL.test(cell)))
+  );
 }
 
 function isName(cell: string): boolean {

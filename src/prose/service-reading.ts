@@ -19,7 +19,7 @@ interface Subject {
 }
 
 /** The one service that words name; null for none or several. A name that several share means the one of those served just named. */
-function topicOf(words: Summary, context: ClauseContext): Topic | null {
+export function topicOf(words: Summary, context: ClauseContext): Topic | null {
   if (words.topics.size > 1 || words.tails.length > 1) return null;
   const [topic] = words.topics;
   if (topic) return words.tails.length === 0 ? topic : null;
@@ -265,7 +265,8 @@ function readRate(
       others = serviceTargets.map(({ rate }) => rate);
       serviceTargets = serviceTargets.filter(({ measure }) => measure === "item" || measure === "event" || measure === "opened");
     }
-    if (!named && carried && words.measures.size === 0) loose = true;
+    const headed = context.headed && topic === context.carried && roles.has("rate") && serviceTargets.length === 1;
+    if (!named && carried && words.measures.size === 0 && !headed) loose = true;
     const open = context.open.filter((serviceTarget) => serviceTarget !== null && serviceTargets.includes(serviceTarget));
     if (open.length === 1) serviceTargets = open as ServiceTarget[];
   } else {

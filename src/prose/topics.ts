@@ -63,9 +63,10 @@ const SYNONYMS: readonly (readonly [words: RegExp, pattern: string])[] = [
   [/^志愿者?骨干/, "(?:志愿者?)?骨干(?:志愿者)?"],
   [/^(?:志愿者|义工)/, "(?:志愿者|义工)"],
   [/^小组(?:活动)?/, "小组(?:活动)?"],
-  [/^(?:新增|新招募|新发展)/, "(?:新增(?:加)?|新招募|新发展|新注册|新组?建)"],
+  [/^(?:新增|新招募|新发展)/, "(?:新增(?:加)?|新招募|新发展|新注册|新组?建|新添|新招|新加入|新(?=志愿|义工|骨干))"],
   [/^(?:发展|培育|孵化)/, "(?:发展|培育|孵化|新增)"],
   [/^(?:入户|上门)/, "(?:入户|上门)"],
+  [/^街道/, "(?:街道|镇街|乡镇|街镇|镇|乡)"],
   [/^(?:助力|协助|配合)/, "(?:助力|协助|配合|支持|参与)"],
 ];
 /** A verb that a name ends with may as well stand before it: 志愿者团队维系, 维系志愿者团队. */
@@ -102,11 +103,11 @@ export function measureOfUnit(unit: string | null): Measure | null {
   if (unit === null) return null;
   if (/^(?:人[次/月]|person-?months?)/.test(unit)) return "attendance";
   if (/^hours?/.test(unit)) return "hour";
-  if (/^[名人位]$/.test(unit)) return "person";
+  if (/^(?:[名人位]|个人)$/.test(unit)) return "person";
   if (/^(?:次|场|场次|期)$/.test(unit)) return "event";
   if (/^户/.test(unit)) return "household";
   if (/^(?:节[课次]?|课时)$/.test(unit)) return "session";
-  if (/^(?:小时|学时)$/.test(unit)) return "hour";
+  if (/^个?(?:小时|学时)$/.test(unit)) return "hour";
   if (unit === "份") return "copy";
   if (/^[篇条]$/.test(unit)) return "piece";
   return /^[个组例宗件项支家]$/.test(unit) ? "item" : "other";
@@ -243,7 +244,9 @@ function fullPattern(key: string, keys: readonly string[]): string {
   const shorter = less !== key && less.length >= 4 && !keys.some((other) => other !== key && other.includes(less));
   if (shorter) return `${turnedPattern(less)}(?:${FILLING}${key.slice(less.length)})?`;
   const grown = key.replace(/^新增/, "");
-  return grown !== key && grown.length >= 3 ? `(?:${turnedPattern(key)}|${turnedPattern(grown)}(?:新增|增加)[了]?)` : turnedPattern(key);
+  return grown !== key && grown.length >= 3
+    ? `(?:${turnedPattern(key)}|${turnedPattern(grown)}(?:新增|增加|新添|新招)[了]?)`
+    : turnedPattern(key);
 }
 
 /** 党员主题日活动 → 主题日活动 */

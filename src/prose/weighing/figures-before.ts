@@ -34,7 +34,11 @@ export class FiguresBefore {
   /** The row of numbers without names that a number stands in: 全年指标分别是50个和75个. */
   row(index: number): NumberRow | null {
     const { at, length } = itemAt(this.rows, index);
-    return length > 1 ? { at, length, lead: itemAt(this.statements, index - at).before } : null;
+    if (length === 1) return null;
+    const row = this.statements.slice(index - at, index - at + length);
+    const own = itemAt(row, at).mention.unit;
+    const alike = row.some(({ mention }, other) => other !== at && mention.unit === own);
+    return { at, length, lead: itemAt(row, 0).before, alike };
   }
 
   /** A number has been weighed: what it states. */

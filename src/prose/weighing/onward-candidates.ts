@@ -14,6 +14,8 @@ import type { NumberRow, Statement } from "./statements";
 
 /** What goes on about the number before it stands no further away. */
 const REACH = 24;
+/** A word of manner has no more letters. */
+const MOST_SKIPPED = 2;
 /** A number that hangs on the one before it means nothing else. */
 const WEIGHT = 5;
 /** Of these a share may be told without naming the whole. */
@@ -34,7 +36,7 @@ const BEYOND = /差[异额值]|相差|余(?=$|[了下额量])|多(?=$|出|配|�
 const BASE = /(?:要求|指标|协议|任务|目标|约定)的$/;
 const THE_REST = /^(?:剩下|其余|余下|另外)(?:的)?$/;
 const ASKED = /标准$|协议|合同|约定|要求|应(?=$|到|配)/;
-const DELIVERED = /现[状值]$|查实|实为|投入|实(?=$|到|际|有|配)|有效|认定|核定|完成|现有|到岗/;
+const DELIVERED = /册上$|现[状值]$|查实|实为|投入|实(?=$|到|际|有|配)|有效|认定|核定|完成|现有|到岗/;
 
 /** A number with the words before the first of its row, where it stands in one. */
 type LedStatement = Statement & { readonly row: NumberRow | null };
@@ -52,7 +54,17 @@ export function onwardCandidates(
   const { areas, sum } = statement.around.words;
   if (areas.length > 0 || sum) return ofOtherPlace(statement, prior, { topics, figures });
   const target = topics.flatMap((topic) => topic.targets.map((own) => ({ own, topic }))).find(({ own }) => isOf(own, prior));
-  return target ? ofService(statement, prior, learnt, target.own, target.topic) : ofStaff(statement, prior, learnt, figures);
+  if (!target) return ofStaff(statement, prior, learnt, figures);
+  const { area, areaOther } = statement.around;
+  const here = ofService(statement, prior, learnt, target.own, target.topic);
+  // 片区三…。电访任务23人次，打了9人次: what may be told of two places goes on about either.
+  const other = areaOther === undefined ? null : counterpart(target.own, target.topic, target.own.area === area ? areaOther : area);
+  const there = other && ofService(statement, prior, learnt, other, target.topic);
+  return [...here, ...(there ?? []).filter(({ figure }) => figure.id !== prior.id)];
+}
+
+function counterpart({ measure }: ServiceTarget, { targets }: Topic, area: string | null): ServiceTarget | undefined {
+  return targets.find((other) => other.area === area && other.measure === measure);
 }
 
 function hangsOn({ around, named, gap, english, clouded, narrowed, skipped, partly }: Statement, shown: boolean): boolean {
@@ -60,7 +72,15 @@ function hangsOn({ around, named, gap, english, clouded, narrowed, skipped, part
   const bare = words.topics.size + words.tails.length === 0 && named.length === 0 && !partly && words.areas.length <= 1;
   // 其中持证14名（70%）: what stands in the bracket is of the number before it, whatever stands before that.
   const beside = /^[\s,(]*$/.test(gap);
-  return bare && !english && (!clouded || beside) && !narrowed && (shown || skipped === "") && gap.length <= REACH && !/其中/.test(gap);
+  return (
+    bare &&
+    !english &&
+    (!clouded || beside) &&
+    !narrowed &&
+    (shown || skipped.length <= MOST_SKIPPED) &&
+    gap.length <= REACH &&
+    !/其中/.test(gap)
+  );
 }
 
 /** Whether a figure is of a target: what was promised, delivered, or worked out of both. */
@@ -187,7 +207,9 @@ function ofStaff(statement: Statement, prior: ReportFigure, learnt: ServiceRole 
   )
     return [];
   const unit = measureOfUnit(mention.unit);
-  if (unit !== null && unit !== measureOfUnit(prior.unit)) return [];
+  // 合同要17个人，册上20个
+  const heads = mention.unit === "个" && measureOfUnit(prior.unit) === "person";
+  if (unit !== null && unit !== measureOfUnit(prior.unit) && !heads) return [];
   const [beyond, asked] = [BEYOND.test(before), ASKED.test(before) || learnt === "target"];
   const delivered = !asked && (DELIVERED.test(before) || learnt === "done");
   if (is(staff.headcount) || is(staff.requiredStaff)) {

@@ -183,6 +183,7 @@ export function serviceCandidates(statement: Statement, learnt: ServiceRole | nu
         (!narrowed || learnt !== null) &&
         fit >= 0.5 &&
         !statement.clouded &&
+        !(statement.row?.alike && words.topics.size === 0 && !mention.percent) &&
         !(topic.deed && IN_ALL.test(before)) &&
         [words.served, statement.servedBefore].every((served) => served === null || served === topic.served);
       const sure = strength >= 2.5 || (strength >= 2 && (fit >= 1 || learnt !== null)) || (strength >= 1.5 && learnt !== null);

@@ -17,7 +17,7 @@ const STABLE =
   /稳岗|稳定在岗|(?:全程|全期|全周期|持续|始终|一直|自始至终|整个周期内?|全周期内?)(?:未变动|未离岗|未流动)|(?:全程|全期|全周期|持续|始终|一直|自始至终)(?:在岗|稳定|在册)|throughout|remain(?:ed|ing) on post|stayed|on post for the whole|stable/;
 const TWO_YEARS = /(?:2|两|二)年|(?:two|2)(?: or more)? years|two years/;
 const UNINSURED = /社保|不计入?|未予?计算|insurance|left out of the count|not counted/;
-const REQUIRED = /标准$|该到$|应到|应在岗|应(?=$)|(?:协议|合同|要求|规定)|requir|\bdue\b|calls? for|contract|against/;
+const REQUIRED = /(?<![只重主需不])要$|标准$|该到$|应到|应在岗|应(?=$)|(?:协议|合同|要求|规定)|requir|\bdue\b|calls? for|contract|against/;
 const ACTUAL = /现[状值]$|实到|实际|有效|(?<!应)到岗|实(?=$|\s)|完成$|deliver|attend|actual|verified|worked|on post/;
 const SURPLUS =
   /差[异额值]|相差|余(?=$|[了下额量])|超|多(?=$|出|投|配|派|到|了|于)|高[出于]|大于|富余|盈余|surplus|more than|exceed|excess/;

@@ -13,6 +13,8 @@ export interface NumberRow {
   readonly at: number;
   readonly length: number;
   readonly lead: string;
+  /** Another number of it is counted by the same measure word: the row is of several services. */
+  readonly alike: boolean;
 }
 
 /** A number with what its line says before it. */
@@ -105,6 +107,7 @@ export function statementsOf(
     if (!around) continue;
     const words = wordsAround(text, mention, around, gapFrom, Math.max(lineFrom, mention.begin - REACH));
     const { english, gap, after } = words;
+    if (ledByStaff(between, lexer)) near = NOTHING;
     const { topics, tails } = around.words;
     const { part, own, named } = namesOf({ mention, around, words, before: plain.slice(gapFrom, mention.begin) }, near, all, lexer);
     // Names of English stand behind their numbers: those of the sentence before say nothing of this one.
@@ -138,6 +141,14 @@ export function statementsOf(
     if (named.topics.length > 0) near = named;
   }
   return found;
+}
+
+/** 。持证社工：今年14名: behind a label that names the staff no service goes on. */
+function ledByStaff(between: string, lexer: Lexer): boolean {
+  const label = /[。;\n]([^。;,:\n]{2,16}):[^:]*$/.exec(between)?.[1];
+  if (label === undefined) return false;
+  const { staff, topics, tails } = summarise(lexer.read(label));
+  return staff.size > 0 && topics.size + tails.length === 0;
 }
 
 /** 服务200小时以上的志愿者: a number that tells which of them are meant. */

@@ -39,7 +39,7 @@ export function weigh(
 ): ReadonlyMap<Mention, Judged> {
   const statements = statementsOf(text, reader.surroundings, reader, cellOf);
   const { topics } = reader;
-  const learnt = meaningsOfWordings(statements, (statement) => candidatesOf(statement, figures, null));
+  const learnt = meaningsOfWordings(statements, (statement) => candidatesOf(statement, { figures }, null));
   const groups = new Map<string, Weighed[]>();
   const all: Weighed[] = [];
   const before = new FiguresBefore(statements);
@@ -76,7 +76,7 @@ function best(all: readonly Candidate[]): Candidate[] {
   return sorted.filter(({ figure }, at) => sorted.findIndex((other) => other.figure.id === figure.id) === at);
 }
 
-function candidatesOf(statement: Statement, figures: ReportFigures, learnt: ServiceRole | null): Candidate[] {
+function candidatesOf(statement: Statement, { figures }: Pick<Ground, "figures">, learnt: ServiceRole | null): Candidate[] {
   if (!isOpen(statement)) return [];
   return [...serviceCandidates(statement, learnt), ...staffCandidates(statement, figures), ...scoreCandidates(statement, figures)].sort(
     (a, b) => b.weight - a.weight,
@@ -98,7 +98,7 @@ function weighed(
   judged: Judged | null,
 ): Weighed {
   const role = learnt.get(statement.wording ?? "") ?? null;
-  const direct = candidatesOf(statement, figures, role);
+  const direct = candidatesOf(statement, { figures }, role);
   const onward = isOpen(statement) ? onwardCandidates(statement, prior, role, { topics, figures }) : [];
   const candidates = onward.length === 0 ? direct : best([...onward, ...direct]);
   if (judged?.verdict === "agrees") {

@@ -61,11 +61,12 @@ export function wrongOf(statement: Statement, candidates: readonly Candidate[], 
     ({ subject, role, figure }) =>
       subject === best.subject && role === best.role && (role !== null || partOf(figure) === partOf(best.figure)),
   );
-  if (!(best.named || isLeft(statement, candidates, best)) || !(rivals.length === 0 || oneService)) return null;
+  if (!(best.named || isLeft(statement, candidates, best, beside.group)) || !(rivals.length === 0 || oneService)) return null;
   if (!statement.english && agreesWithAny(statement, others, best.weight)) return null;
   if (mayBeNarrowed(statement, best, beside.shown)) return null;
   if (isFarApart(mention, best.figure)) return null;
-  if (best.unsaid && beside.group.filter(({ agrees }) => agrees?.subject === best.subject).length < LEAST_OF_DEED) return null;
+  const ofDeed = beside.group.filter(({ agrees }) => agrees?.subject === best.subject);
+  if (best.unsaid && ofDeed.reduce((sum, { statement: other }) => sum + (isTelling(other.mention) ? 2 : 1), 0) < LEAST_OF_DEED) return null;
   const judged = judge(mention, readingOf(best));
   return judged?.verdict === "differs" && isBorneOut(statement, best, beside) ? best : null;
 }
@@ -84,8 +85,15 @@ function partOf({ id }: ReportFigure): string {
 }
 
 /** 完成率分别是68.67%、73.33%和61.64%: of three rates that may be meant two are told beside it. */
-function isLeft({ mention, before, clouded }: Statement, [first]: readonly Candidate[], best: Candidate): boolean {
+function isLeft(
+  { mention, before, clouded, row, sentence }: Weighed["statement"],
+  [first]: readonly Candidate[],
+  best: Candidate,
+  group: readonly Weighed[],
+): boolean {
+  const ofRow = group.filter(({ statement: other }) => row && other.row?.lead === row.lead && other.sentence === sentence);
   return (
+    ofRow.filter(({ agrees }) => agrees === null).length <= 1 &&
     mention.percent &&
     IN_A_ROW.test(before) &&
     first?.subject === best.subject &&
@@ -101,7 +109,7 @@ export function isFarApart({ value, percent }: Statement["mention"], figure: Rep
   return !percent && stated > FEW && own > 0 && (stated > own * FAR_APART || own > stated * FAR_APART);
 }
 
-const LEAST_OF_DEED = 1;
+const LEAST_OF_DEED = 2;
 const FEW = 20;
 const FAR_APART = 12;
 

@@ -13,6 +13,7 @@ const WRITTEN = [
   "ninth.zh",
   "tenth.zh",
   "eleventh.zh",
+  "twelfth.zh",
   "kinds.zh",
   "beside.zh",
   "first.en",
