@@ -1,4 +1,4 @@
-import { sumScope, TAKES_AWAY } from "../values/vocabulary/row-labels";
+import { mayNameSum, sumScope, TAKES_AWAY } from "../values/vocabulary/row-labels";
 import { firstItem, itemAt } from "../values/present";
 
 /** A row that sums others, and which of them, by their place among the rows that are no sums. */
@@ -54,9 +54,35 @@ export function rowSums(labels: readonly string[], stated?: StatedRows): RowSum[
   return found;
 }
 
-/** The word by which a row that was told to be a sum counts as one: its own, or 合计 where what it states told so (`told-totals.ts`). */
+/** What a sum under a word of its own (支出共计, a list's own word) is read as. */
+export const WHOLE_SUM = "合计";
+
+/** The word by which a row that is a sum counts as one: its own, or 合计 where what it states told so (`sumsByName`). */
 export function sumWord(name: string): string {
-  return sumScope(name) === null ? "合计" : name;
+  return sumScope(name) === null ? WHOLE_SUM : name;
+}
+
+/** The amounts of a row, column by column: null where nothing is stated, NaN where it cannot be read. */
+type Amounts = readonly (number | null)[];
+
+/** Whether a row sums those before it by its name and its amounts together: 支出共计, 经费总额 may be promises of their own too. */
+export function sumsByName(name: string, own: Amounts, before: readonly Amounts[]): boolean {
+  return (
+    mayNameSum(name) &&
+    own.some((amount, column) =>
+      isSumOf(
+        amount,
+        before.map((row) => row[column] ?? 0),
+      ),
+    )
+  );
+}
+
+/** Whether an amount is what two or more others come to. */
+function isSumOf(amount: number | null, others: readonly number[]): boolean {
+  const parts = others.filter((part) => part !== 0);
+  if (amount === null || amount === 0 || parts.length < 2) return false;
+  return Math.abs(parts.reduce((sum, part) => sum + part, 0) - amount) < 1e-6 * Math.max(1, Math.abs(amount));
 }
 
 interface Scope {

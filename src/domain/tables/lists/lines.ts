@@ -1,12 +1,13 @@
 import type { CellAddress } from "../../grid/address";
 import { cellText, shownCell } from "../../grid/cell";
 import type { Sheet } from "../../grid/sheet";
-import { DIGITS, EXAMPLE, NOTE, NUMBERED, NUMERAL, SIGNATURE } from "../../values/vocabulary/line-words";
-import { holdsSum, isTotalLabel, mayNameSum, sumScope } from "../../values/vocabulary/row-labels";
+import { DIGITS, NOTE, NUMBERED, NUMERAL, SIGNATURE } from "../../values/vocabulary/line-words";
+import { isTotalLabel, sumScope } from "../../values/vocabulary/row-labels";
+import { isExampleRow } from "../example-rows";
 import { leftOutRows } from "../left-out";
 import { readQuantity, statedAmount } from "../quantity";
 import type { RowRole } from "../roles";
-import { rowSums } from "../row-sums";
+import { rowSums, sumsByName, WHOLE_SUM } from "../row-sums";
 import type { ListHeader } from "./header";
 import type { ListLine, ListWords } from "./list";
 import { itemAt } from "../../values/present";
@@ -37,12 +38,11 @@ export function readLines<F extends string>(sheet: Sheet, header: ListHeader<F>,
   return reader.body();
 }
 
-/** What a sum under a word of the list's own is read as. */
-const WHOLE_SUM = "合计";
-
 class LineReader<F extends string> {
   private readonly raw: RawLine[] = [];
   private readonly roles = new Map<number, RowRole>();
+  /** All of the list, left to right. */
+  private readonly columns: readonly number[];
   private readonly amounts: number[];
   private readonly labels: number[];
   /** Those among them that name the line; the others may only hold the word of a sum. */
@@ -60,9 +60,10 @@ class LineReader<F extends string> {
     private readonly header: ListHeader<F>,
     private readonly words: ListWords<F>,
   ) {
+    this.columns = Array.from({ length: header.right - header.left + 1 }, (_, index) => header.left + index);
     this.amounts = header.columns.filter(({ field }) => words.amounts.has(field)).map(({ column }) => column);
     const first = Math.min(...this.amounts);
-    const before = Array.from({ length: first - header.left }, (_, index) => header.left + index);
+    const before = this.columns.filter((column) => column < first);
     const named = header.columns.filter(({ field }) => words.names?.has(field)).map(({ column }) => column);
     this.labels = [...new Set([...before, ...named])].sort((a, b) => a - b);
     this.naming = new Set(named.length > 0 ? named : this.labels);
@@ -98,8 +99,7 @@ class LineReader<F extends string> {
 
   private roleOf(row: number, texts: readonly string[], figures: number): RowRole | null {
     if (this.isHeader(row)) return this.repeatsHeader(row) ? "header" : null;
-    // 例 behind a name counts cases: 个案 | 例 | 32.
-    if (texts.some((text, at) => EXAMPLE.test(text) && (at === 0 || text !== "例"))) return "own";
+    if (isExampleRow(this.sheet, row, this.columns)) return "own";
     const first = texts[0] ?? "";
     if (this.words.tail?.test(first)) {
       const column = this.labels.find((one) => cellText(this.sheet.cell(row, one)) === first);
@@ -168,7 +168,7 @@ class LineReader<F extends string> {
 
   private textsIn(row: number): string[] {
     const texts: string[] = [];
-    for (let column = this.header.left; column <= this.header.right; column++) {
+    for (const column of this.columns) {
       const shown = shownCell(this.sheet.cell(row, column));
       if (shown.kind === "text" && !(this.amounts.includes(column) && this.isAmount(row, column))) texts.push(shown.plain);
     }
@@ -236,14 +236,14 @@ class LineReader<F extends string> {
   private nameSums(columns: readonly number[]): void {
     const amounts = ({ row }: RawLine): (number | null)[] => columns.map((column) => statedAmount(this.sheet, { row, column }));
     this.raw.forEach((line, at) => {
-      if (line.sum !== "" || at < 2 || !mayNameSum(line.label)) return;
+      if (line.sum !== "") return;
       const last = this.raw.findLastIndex(({ sum }, before) => before < at && sum !== "");
       const since = this.raw.slice(last + 1, at).map(amounts);
       const all = this.raw
         .slice(0, at)
         .filter(({ sum }) => sum === "")
         .map(amounts);
-      if (!holdsSum(amounts(line), since) && !holdsSum(amounts(line), all)) return;
+      if (![since, all].some((before) => sumsByName(line.label, amounts(line), before))) return;
       this.raw[at] = { ...line, sum: WHOLE_SUM, word: line.label };
       this.roles.set(line.row, "total");
     });

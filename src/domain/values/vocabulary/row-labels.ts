@@ -141,15 +141,6 @@ export function mayNameSum(plain: string): boolean {
   return text.length <= longest(text, 12) && MAY_NAME_SUM.test(text);
 }
 
-/** Whether, for a row that may be called a sum, one of its amounts is what two or more of the rows before it come to; NaN cannot be read. */
-export function holdsSum(own: readonly (number | null)[], before: readonly (readonly (number | null)[])[]): boolean {
-  return own.some((amount, column) => {
-    const parts = before.flatMap((row) => row[column] ?? []).filter((part) => part !== 0);
-    if (amount === null || amount === 0 || parts.length < 2) return false;
-    return Math.abs(parts.reduce((sum, part) => sum + part, 0) - amount) < 1e-6 * Math.max(1, Math.abs(amount));
-  });
-}
-
 /** A label of a row or column that sums the others. */
 export function isTotalLabel(plain: string): boolean {
   return sumScope(plain) !== null;

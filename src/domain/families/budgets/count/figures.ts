@@ -8,7 +8,7 @@ import type { BudgetField } from "../../../values/vocabulary/budget-headers";
 import type { Localized } from "../../../language";
 import type { AppliedPolicy } from "../../../tables/model";
 import type { BudgetTable } from "../model";
-import { borneBy, extraColumns, groundDoubt, groundPolicy, groundsOf, isBorne, PLAIN, type ExtraColumn, type Ground } from "./grounds";
+import { borneBy, extraColumns, groundDoubt, groundPolicy, groundsOf, isBorne, PLAIN, type Ground } from "./grounds";
 import { firstItem } from "../../../values/present";
 
 /** A heading of a budget with its amounts as they count. */
@@ -131,17 +131,19 @@ class BudgetCount {
         this.counter.sum({ row, column }, "budget/total", terms, { unclear });
       }
     // What a balance or a rate is reckoned from is summed before these are, whatever its column is called.
-    for (const { column } of this.extraGrounds()) {
-      const terms = of.map((part) => ({ amount: this.counter.amount(part, column) }));
-      this.counter.sum({ row, column }, "budget/total", terms, { unclear, meaning: "budget/total/ground" });
-    }
+    for (const column of this.extraGrounds()) this.sum(line, column, { unclear, meaning: "budget/total/ground" });
     this.across(row, of);
   }
 
-  private extraGrounds(): ExtraColumn[] {
+  private sum({ row, of }: ListLine, column: number, marks: Parameters<ListCounter["sum"]>[3]): void {
+    const terms = of.map((part) => ({ amount: this.counter.amount(part, column) }));
+    this.counter.sum({ row, column }, "budget/total", terms, marks);
+  }
+
+  private extraGrounds(): ReadonlySet<number> {
     const known = new Set(columnsOf(this.table, ...ENTERED).map(({ column }) => column));
-    const extras = [this.grounds.balance, this.grounds.rate].flatMap(({ extra }) => (extra && !known.has(extra.column) ? [extra] : []));
-    return [...new Map(extras.map((extra) => [extra.column, extra])).values()];
+    const extras = [this.grounds.balance, this.grounds.rate].flatMap(({ extra }) => extra?.column ?? []);
+    return new Set(extras.filter((column) => !known.has(column)));
   }
 
   /** What a line's own amounts give: the balance, the rate, the overrun. Of a sum, the balance may be what its lines' rounded ones come to. */

@@ -13,8 +13,7 @@ import type { Quantity, Refusal } from "../../../tables/model";
 import { readQuantity, statedAmount } from "../../../tables/quantity";
 import type { RowRole } from "../../../tables/roles";
 import { unitInBrackets } from "../../../values/unit";
-import { rowSums, sumWord, UNPROVED_SUM, type RowSum } from "../../../tables/row-sums";
-import { holdsSum, mayNameSum } from "../../../values/vocabulary/row-labels";
+import { rowSums, sumsByName, sumWord, UNPROVED_SUM, type RowSum } from "../../../tables/row-sums";
 import { leftOutRows } from "../../../tables/left-out";
 import { titled } from "../../../tables/table-titles";
 import { firstItem, itemAt, lastItem } from "../../../values/present";
@@ -41,10 +40,7 @@ export function readAreas(sheet: Sheet, header: IndicatorBlock, end: number, rep
       amounts: (at) => amountColumns.map((column) => statedAmount(sheet, { row: itemAt(rows, at).row, column })),
       leftOut: leftOutRows(sheet, { top: block.top, left: block.left, bottom: rows.at(-1)?.row ?? block.last, right: block.right }, rows),
     },
-  ).map((sum) => ({
-    ...sum,
-    whole: sum.whole || sum.of.length === areas.length,
-  }));
+  ).map((sum) => ({ ...sum, whole: sum.whole || sum.of.length === areas.length }));
   if (areas.length === 0) {
     return {
       sheet: sheet.name,
@@ -153,7 +149,7 @@ function withToldTotals(sheet: Sheet, { triples }: IndicatorBlock, rows: readonl
   const amounts = ({ row }: AreaRow): (number | null)[] => columns.map((column) => statedAmount(sheet, { row, column }));
   return rows.map((row, at) => {
     const before = rows.slice(0, at).filter(({ isTotal }) => !isTotal);
-    const told = !row.isTotal && before.length > 1 && mayNameSum(row.label) && holdsSum(amounts(row), before.map(amounts));
+    const told = !row.isTotal && sumsByName(row.label, amounts(row), before.map(amounts));
     return told ? { ...row, isTotal: true } : row;
   });
 }

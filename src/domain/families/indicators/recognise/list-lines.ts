@@ -9,10 +9,11 @@ import { endsTable, isMergedAcross, rowShape, shapeRole } from "./row-shape";
 import { pointSumAt } from "./score-columns";
 import { summedByUnit } from "./unit-sums";
 import { tripleUnits, type TripleUnits } from "./units";
-import { holdsSum, isMeanOfRates, mayNameSum, sumScope } from "../../../values/vocabulary/row-labels";
+import { isMeanOfRates, sumScope } from "../../../values/vocabulary/row-labels";
 import type { Indicator, PointSum, ScoredBy } from "../model";
 import type { Quantity } from "../../../tables/model";
 import { amountRead, readQuantity } from "../../../tables/quantity";
+import { sumsByName } from "../../../tables/row-sums";
 import { firstItem, itemAt, onlyItem } from "../../../values/present";
 
 /** One line of a list as one triple reads it. */
@@ -91,7 +92,7 @@ export function readLines(
 /** 经费总额, 总时数: a line of such a name that holds what those before it come to is their sum. */
 function summedByName(item: Indicator, before: readonly Indicator[]): boolean {
   const amounts = ({ target, done }: Indicator): (number | null)[] => [target, done].map(amountRead);
-  return !item.isTotal && mayNameSum(item.name) && holdsSum(amounts(item), before.map(amounts));
+  return !item.isTotal && sumsByName(item.name, amounts(item), before.map(amounts));
 }
 
 function itemRows(columns: readonly (readonly Line[])[]): number[] {

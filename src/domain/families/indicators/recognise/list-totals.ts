@@ -1,20 +1,17 @@
 import type { Indicator, ListTotal } from "../model";
 import type { NamedRow } from "../../../tables/left-out";
 import type { Quantity } from "../../../tables/model";
-import { rowSums, UNPROVED_SUM } from "../../../tables/row-sums";
+import { rowSums, sumWord, UNPROVED_SUM } from "../../../tables/row-sums";
 import { amountRead } from "../../../tables/quantity";
 import { itemAt } from "../../../values/present";
 import { isInOneCell, NOT_SUMMED } from "./both-in-one";
 import { sectionHeads, summedLines } from "./hidden-sums";
 import type { Line } from "./list-lines";
 import { summedByUnit } from "./unit-sums";
-import { isReference, sumScope } from "./vocabulary";
+import { isReference } from "./vocabulary";
 
 /** The rows that words leave out of each sum, by their place. */
 export type LeftOut = (rows: readonly NamedRow[]) => (sum: number) => ReadonlySet<number>;
-
-/** What a sum under a word of its own (经费总额) is taken for. */
-const SUM = "合计";
 
 /** 小计 and 合计 of one column; a line that begins with 其中 is part of the one before and counted there. */
 export function totalsDown(lines: readonly Line[], numberAt: (row: number) => string, leftOut: LeftOut): ListTotal[] {
@@ -28,7 +25,7 @@ export function totalsDown(lines: readonly Line[], numberAt: (row: number) => st
   const parts = partsOfOthers(lines);
   const counted = lines.filter(({ item }) => !units.has(item.name) && (item.isTotal || !(parts.has(item) || isReference(item.name))));
   const sums = rowSums(
-    counted.map(({ item }) => (item.isTotal ? (sumScope(item.name) === null ? SUM : item.name) : "")),
+    counted.map(({ item }) => (item.isTotal ? sumWord(item.name) : "")),
     {
       name: (at) => itemAt(counted, at).item.name,
       amounts: (at) => [itemAt(counted, at).item.target, itemAt(counted, at).item.done].map(amountRead),

@@ -1,8 +1,9 @@
 import { cellText, shownCell } from "../../../grid/cell";
 import type { Sheet } from "../../../grid/sheet";
+import { isExampleRow } from "../../../tables/example-rows";
 import { readQuantity } from "../../../tables/quantity";
 import type { RowRole } from "../../../tables/roles";
-import { EXAMPLE, NOTE, NUMBERED, SIGNATURE } from "../../../values/vocabulary/line-words";
+import { NOTE, NUMBERED, SIGNATURE } from "../../../values/vocabulary/line-words";
 import type { IndicatorBlock } from "./blocks";
 import { columnsOf, type Triple } from "./triples";
 import { firstItem } from "../../../values/present";
@@ -26,6 +27,8 @@ export function isMergedAcross(sheet: Sheet, triple: Triple, row: number, lead: 
 interface RowCells {
   /** Texts before the amounts, left to right. */
   readonly labels: readonly string[];
+  /** Where these stand. */
+  readonly labelColumns: readonly number[];
   /** Texts in the columns of amounts and behind. */
   readonly texts: readonly string[];
   /** Numbers, dashes, anything that is no text, in the columns of amounts. */
@@ -34,20 +37,17 @@ interface RowCells {
   readonly covered: boolean;
   /** Merged over more than one column. */
   readonly wide: boolean;
-  /** A label says that the row is an example; 例 in a column of units counts cases. */
-  readonly isExample: boolean;
 }
 
 function cellsOf(sheet: Sheet, { left, right, triples }: IndicatorBlock, row: number): RowCells {
   const amounts = new Set(triples.flatMap(columnsOf));
   const first = Math.min(...amounts);
   const labels: string[] = [];
+  const labelColumns: number[] = [];
   const texts: string[] = [];
   let figures = 0;
   let covered = false;
   let wide = false;
-  let isExample = false;
-  const units = new Set(triples.map(({ unit }) => unit));
   for (let column = Math.max(0, left - 2); column <= right; column++) {
     const merge = sheet.mergeAt(row, column);
     if (merge && merge.top < row && amounts.has(column)) covered ||= sheet.seen(row, column).kind !== "empty";
@@ -57,17 +57,19 @@ function cellsOf(sheet: Sheet, { left, right, triples }: IndicatorBlock, row: nu
     const amount = amounts.has(column) && shown.kind !== "date";
     if (shown.kind !== "text") figures += amount ? 1 : 0;
     else if (amount && isAmount(sheet, row, column)) figures++;
-    else (column < first ? labels : texts).push(shown.plain);
-    if (shown.kind === "text" && column < first && !units.has(column)) isExample ||= EXAMPLE.test(shown.plain);
+    else if (column < first) {
+      labels.push(shown.plain);
+      labelColumns.push(column);
+    } else texts.push(shown.plain);
   }
-  return { labels, texts, figures, covered, wide, isExample };
+  return { labels, labelColumns, texts, figures, covered, wide };
 }
 
 /** What a row below a header is for. */
 export function rowShape(sheet: Sheet, block: IndicatorBlock, row: number): RowShape {
-  const { labels, texts, figures, covered, wide, isExample } = cellsOf(sheet, block, row);
+  const { labels, labelColumns, texts, figures, covered, wide } = cellsOf(sheet, block, row);
   const all = [...labels, ...texts];
-  if (isExample) return "example";
+  if (isExampleRow(sheet, row, labelColumns)) return "example";
   if (all.length === 0) return figures > 0 || covered ? "amounts" : "blank";
   if (labels.length > 0 && labels.every((text) => /^(?:备注|说明|注):?$/.test(text))) return "note";
   if (figures > 1) return "amounts";
