@@ -1,9 +1,11 @@
 import { attribute, prefixAt, readXml, type StartTag } from "../xlsx/xml";
-import type { Frame, Line, Piece, Run } from "./runs";
 import { unread, type Embedded } from "./embedded";
 import { OpenFields } from "./fields";
+import { OpenRuns } from "./open-runs";
+import { OpenTables } from "./open-tables";
+import { added, type Frame, type Line, type Piece, type Run } from "./runs";
 import { isOn, type TextStyles } from "./styles";
-import { firstItem, lastItem, takeLast } from "../../domain/values/present";
+import { lastItem, takeLast } from "../../domain/values/present";
 
 /** What a part says: its lines, and the notes that it refers to, in the order of their numbers. */
 export interface PartText {
@@ -41,17 +43,6 @@ interface OpenParagraph {
   readonly frames: Frame[];
 }
 
-interface OpenTable {
-  cells: Line[];
-  /** Columns that the open cell takes. */
-  span: number;
-  /** The open row is hidden. */
-  hidden: boolean;
-  readonly rows: Line[];
-  /** Tables within its cells, which stand behind it. */
-  readonly nested: Line[];
-}
-
 export interface PartOptions {
   readonly styles: TextStyles;
   /** What the part refers to beside its text. */
@@ -74,10 +65,10 @@ class PartReader implements PartText {
   /** Where lines go: the part's own, or those of the cell or note that is open. */
   private readonly targets: Line[][] = [this.lines];
   private readonly paragraphs: OpenParagraph[] = [];
-  private readonly tables: OpenTable[] = [];
+  private readonly tables: OpenTables;
   /** Lines of text boxes wait for the end of the paragraph that holds them. */
   private readonly boxes: Line[][] = [];
-  private readonly runs: { readonly run: Run; seen: number; hidden: boolean | null; raised: boolean | null; style: string }[] = [];
+  private readonly runs: OpenRuns;
   private readonly fields: OpenFields;
   /** Whether each alternate content that is open has shown its first form. */
   private readonly alternates: boolean[] = [];
@@ -96,6 +87,8 @@ class PartReader implements PartText {
     private readonly paragraphEnd: string,
   ) {
     this.fields = new OpenFields(xml);
+    this.runs = new OpenRuns(styles);
+    this.tables = new OpenTables(paragraphEnd);
   }
 
   readonly open = (tag: StartTag, from: number, to: number): void => {
@@ -106,7 +99,7 @@ class PartReader implements PartText {
       this.unseen++;
       return;
     }
-    if (parent === "r" && tag.name !== "rPr" && tag.name !== "lastRenderedPageBreak") lastItem(this.runs).seen++;
+    if (parent === "r" && tag.name !== "rPr" && tag.name !== "lastRenderedPageBreak") this.runs.see();
     if (parent === "pPr" || parent === "numPr" || parent === "rPr") this.property(tag, parent);
     else if (parent === "r" && this.inRun(tag)) return;
     else this.structure(tag, from, to);
@@ -124,13 +117,14 @@ class PartReader implements PartText {
     }
     switch (name) {
       case "rPr":
-        if (this.path.at(-1) === "r") lastItem(this.runs).run.properties = this.xml.slice(this.propertiesFrom, to);
+        if (this.path.at(-1) === "r" && this.runs.innermost) this.runs.innermost.properties = this.xml.slice(this.propertiesFrom, to);
         break;
       case "t":
         this.endText(to);
         break;
       case "r":
-        this.endRun(to);
+        this.runs.end(to);
+        this.fields.endRun(to);
         break;
       case "oMath":
       case "oMathPara":
@@ -148,13 +142,13 @@ class PartReader implements PartText {
         this.boxes.at(-1)?.push(...takeLast(this.targets));
         break;
       case "tc":
-        this.endCell();
+        this.tables.endCell(takeLast(this.targets));
         break;
       case "tr":
-        this.endRow();
+        this.tables.endRow();
         break;
       case "tbl":
-        this.endTable();
+        lastItem(this.targets).push(...this.tables.end());
         break;
       case "footnote":
       case "endnote":
@@ -176,7 +170,7 @@ class PartReader implements PartText {
 
   /** What stands in a run beside its text. */
   private inRun({ name, ...tag }: StartTag): boolean {
-    if (name === "fldChar") this.fields.mark(attribute({ name, ...tag }, "fldCharType"), lastItem(this.runs).run.from, this.frames);
+    if (name === "fldChar") this.fields.mark(attribute({ name, ...tag }, "fldCharType"), this.runs.innermost?.from ?? 0, this.frames);
     else if (name === "tab") this.add(" ", false);
     else if (name === "br" || name === "cr") this.add("\n", false);
     else if (name === "noBreakHyphen") this.add("\u2011", false);
@@ -194,7 +188,7 @@ class PartReader implements PartText {
         this.boxes.push([]);
         break;
       case "r":
-        this.startRun(from, to);
+        this.runs.begin(from, to, this.frames.slice());
         break;
       case "oMath":
       case "oMathPara":
@@ -217,24 +211,23 @@ class PartReader implements PartText {
         this.targets.push([]);
         break;
       case "tbl":
-        this.tables.push({ cells: [], span: 1, hidden: false, rows: [], nested: [] });
+        this.tables.begin();
         break;
       case "hidden":
-        lastItem(this.tables).hidden = isOn(tag);
+        this.tables.hideRow(isOn(tag));
         break;
       case "gridBefore":
-        this.rowBegins(tag);
+        this.tables.skip(Number(attribute(tag, "val")) || 0);
         break;
       case "tc":
         this.targets.push([]);
-        lastItem(this.tables).span = 1;
+        this.tables.beginCell();
         break;
       case "gridSpan":
-        lastItem(this.tables).span = Math.min(MOST_COLUMNS, Number(attribute(tag, "val")) || 1);
+        this.tables.spanColumns(Number(attribute(tag, "val")) || 1);
         break;
       case "vMerge":
-        // The cell goes on with the one above: its text stands there.
-        if ((attribute(tag, "val") ?? "continue") === "continue") this.targets[this.targets.length - 1] = MERGED.slice();
+        if ((attribute(tag, "val") ?? "continue") === "continue") this.tables.goOnAbove();
         break;
       case "footnote":
       case "endnote":
@@ -249,54 +242,33 @@ class PartReader implements PartText {
     }
   }
 
-  /** A row may begin further to the right. */
-  private rowBegins(tag: StartTag): void {
-    for (let column = Math.min(MOST_COLUMNS, Number(attribute(tag, "val")) || 0); column > 0; column--)
-      lastItem(this.tables).cells.push([]);
-  }
-
   /** What a chart, a diagram or another document says stands behind the paragraph that holds it; within a table, behind the table. */
   private embed(tag: StartTag): void {
     const read = this.embedded.at(tag, this.path);
-    const table = this.tables.at(-1);
+    const inTable = this.tables.depth > 0;
     // In a table that only places charts side by side nothing else tells them apart.
-    const thing = table && read?.chart?.title === null ? unread("chart", "place", null) : read;
-    if (!thing || this.isHidden || this.fields.hide || table?.hidden) return;
-    const run = this.runs[0]?.run ?? this.lastRun;
+    const thing = inTable && read?.chart?.title === null ? unread("chart", "place", null) : read;
+    if (!thing || this.isHidden || this.fields.hide || this.tables.isRowHidden) return;
+    const run = this.runs.outermost ?? this.runs.last;
     const lines = thing.lines.map((line) => line.map((piece): Piece => ({ ...piece, run, own: false })));
     const inPlace = this.paragraphs.at(-1);
     // Marks of what was not read have no text: they stand where the thing stands.
     if (inPlace && lines.every((line) => line.every(({ text }) => text === ""))) inPlace.pieces.push(...lines.flat());
-    else if (table) table.nested.push([], ...lines);
+    else if (inTable) this.tables.putBehind(lines);
     else (inPlace ? lastItem(this.boxes) : lastItem(this.targets)).push(...lines);
   }
 
-  /** The run that ended last, at which hangs what stands in no run. */
-  private lastRun: Run | null = null;
-
   private get isHidden(): boolean {
-    const open = this.runs.at(-1);
-    return open !== undefined && this.looks(open.hidden, "isHidden", open.style);
+    return this.runs.isHidden(this.paragraphs.at(-1)?.style ?? "");
   }
 
   private property(tag: StartTag, parent: string): void {
     const paragraph = this.paragraphs.at(-1);
-    const run = this.runs.at(-1);
     if (tag.name === "pStyle" && paragraph) paragraph.style = attribute(tag, "val") ?? "";
     else if (tag.name === "numPr" && paragraph) paragraph.numbering ??= true;
     else if (tag.name === "numId" && parent === "numPr" && paragraph) paragraph.numbering = attribute(tag, "val") !== "0";
     else if (tag.name === "del" && parent === "rPr" && paragraph && this.path.at(-3) === "pPr") paragraph.joins = true;
-    else if (tag.name === "rPr" && parent === "r") return;
-    else if (run && this.path.at(-3) === "r" && parent === "rPr") {
-      if (tag.name === "vanish" || tag.name === "webHidden") run.hidden = isOn(tag) || (tag.name === "webHidden" && run.hidden);
-      else if (tag.name === "vertAlign") run.raised = attribute(tag, "val") === "superscript";
-      else if (tag.name === "rStyle") run.style = attribute(tag, "val") ?? "";
-    }
-  }
-
-  private startRun(from: number, to: number): void {
-    const run = { from, to, text: null, properties: "", within: this.frames.slice() };
-    this.runs.push({ run, seen: 0, hidden: null, raised: null, style: "" });
+    else if (this.path.at(-3) === "r" && parent === "rPr") this.runs.property(tag);
   }
 
   private get frames(): Frame[] {
@@ -304,37 +276,23 @@ class PartReader implements PartText {
   }
 
   private add(text: string, own: boolean): void {
-    const open = this.runs.at(-1);
     if (this.isHidden) return;
     // A digit that is set high points to a note.
-    if (own && open && /^[\s,[\]]*\d[\d\s,[\]]*$/.test(text) && this.looks(open.raised, "isRaised", open.style)) return;
+    if (own && /^[\s,[\]]*\d[\d\s,[\]]*$/.test(text) && this.runs.isRaised(this.paragraphs.at(-1)?.style ?? "")) return;
     if (this.fields.hide) return;
-    const inBox = this.runs.length > 1 || this.targets.length > 1 + this.tables.length;
-    this.paragraphs.at(-1)?.pieces.push({ text, run: this.runs[0]?.run ?? null, own: own && !inBox && this.note === null });
-  }
-
-  /** What a run says of itself goes before its style, and that before the paragraph's. */
-  private looks(own: boolean | null, what: "isHidden" | "isRaised", style: string): boolean {
-    return own ?? this.styles[what](style) ?? this.styles[what](this.paragraphs.at(-1)?.style ?? "") ?? false;
+    const inBox = this.runs.depth > 1 || this.targets.length > 1 + this.tables.depth;
+    this.paragraphs.at(-1)?.pieces.push({ text, run: this.runs.outermost, own: own && !inBox && this.note === null });
   }
 
   private reference(kind: NoteReference["kind"], id: string | undefined): void {
-    this.notes.push({ kind, id: id ?? "", run: this.runs[0]?.run ?? null });
+    this.notes.push({ kind, id: id ?? "", run: this.runs.outermost });
     this.add(`[${this.notes.length}]`, false);
   }
 
   private endText(to: number): void {
-    const open = this.runs.at(-1);
+    const run = this.runs.innermost;
     // Formulas have runs of their own kind, which are left whole.
-    if (open && prefixAt(this.xml, this.textFrom) === this.prefix) open.run.text = { from: this.textFrom, to };
-  }
-
-  private endRun(to: number): void {
-    const { run, seen } = takeLast(this.runs);
-    run.to = to;
-    if (this.runs.length === 0) this.lastRun = run;
-    if (seen !== 1) run.text = null;
-    this.fields.endRun(to);
+    if (run && prefixAt(this.xml, this.textFrom) === this.prefix) run.text = { from: this.textFrom, to };
   }
 
   private endParagraph(): void {
@@ -349,55 +307,4 @@ class PartReader implements PartText {
     const lead = level > 0 ? `${"#".repeat(level)} ` : (numbering ?? this.styles.isItem(style)) ? "- " : "";
     lastItem(this.targets).push([added(lead), ...pieces, added(this.paragraphEnd)], ...boxes);
   }
-
-  /** A merged cell is followed by empty ones, so that what stands below another stays below it. */
-  private endCell(): void {
-    const lines = takeLast(this.targets);
-    const table = this.tables.at(-1);
-    if (!table) return;
-    table.cells.push(lines[0] === MERGED[0] ? [] : withoutEnds(lines, this.paragraphEnd));
-    for (let column = 1; column < table.span; column++) table.cells.push([]);
-  }
-
-  /** One cell is a frame around text, not a row of figures. */
-  private endRow(): void {
-    const table = this.tables.at(-1);
-    if (!table) return;
-    const { cells, hidden } = table;
-    table.cells = [];
-    table.hidden = false;
-    if (cells.length === 0 || hidden) return;
-    table.rows.push(
-      cells.length === 1
-        ? [...firstItem(cells), added(this.paragraphEnd)]
-        : [added("|"), ...cells.flatMap((cell, index) => (index === 0 ? cell : [added("\t|"), ...cell])), added("|")],
-    );
-  }
-
-  /** A table within a cell stands behind the table that holds it, apart from it. */
-  private endTable(): void {
-    const { rows, nested } = takeLast(this.tables);
-    const outer = this.tables.at(-1);
-    const lines = nested.length > 0 ? [...rows, [], ...nested] : rows;
-    if (outer) outer.nested.push(...lines);
-    else lastItem(this.targets).push(...lines);
-  }
-}
-
-/** Stands first among the lines of a cell that goes on with the one above. */
-const MERGED: readonly Line[] = [[]];
-
-/** Word takes no more. */
-const MOST_COLUMNS = 63;
-
-function added(text: string): Piece {
-  return { text, run: null, own: false };
-}
-
-/** The lines of a cell as one, a space between them. */
-function withoutEnds(lines: readonly Line[], paragraphEnd: string): Line {
-  return lines.flatMap((line, index) => [
-    ...(index === 0 ? [] : [added(" ")]),
-    ...line.filter(({ text, run }) => run !== null || text !== paragraphEnd),
-  ]);
 }

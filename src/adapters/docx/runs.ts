@@ -40,3 +40,8 @@ export interface UnreadThing {
 
 /** A paragraph or a row of a table, in pieces; notes are named where their number stands. */
 export type Line = Piece[];
+
+/** A piece that the reader adds. */
+export function added(text: string): Piece {
+  return { text, run: null, own: false };
+}
