@@ -46,15 +46,14 @@ export function choose(
   const first = evidenceWith(formulas, table.sheet, subject.figures, settings);
   const doubted = [...first].filter(([, evidence]) => isDoubted(evidence)).map(([meaning]) => meaning);
   const open = doubted.length > 0 ? doubted : [...first].filter(([, evidence]) => isOpen(evidence)).map(([meaning]) => meaning);
-  if (open.length === 0) return { subject, policy: null, doubts: new Map(), rivals: new Map() };
+  if (open.length === 0) return { ...CERTAIN, subject };
   const alternatives = (family.alternatives?.(table, settings, facts) ?? []).filter(({ unspoken }) => doubted.length > 0 || unspoken);
   const others = alternatives.map((alternative): Counted => {
     const counted = ofOwnCells(alternative.count());
     return { alternative, counted, evidence: evidenceWith(formulas, table.sheet, counted.figures, settings) };
   });
   if (doubted.length === 0) {
-    const rivals = rivalsOf(table.sheet, { first, open }, others, settings.tolerance);
-    return { subject, policy: null, doubts: new Map(), rivals };
+    return { ...CERTAIN, subject, rivals: rivalsOf(table.sheet, { first, open }, others, settings.tolerance) };
   }
   const explained = (evidence: ReadonlyMap<string, Evidence>): number =>
     doubted.reduce((sum, meaning) => sum + (evidence.get(meaning)?.agreeing ?? 0), 0);
@@ -73,15 +72,18 @@ export function choose(
     });
     doubts.set(meaning, doubtText(one, tried));
   }
-  if (!taken) return { subject, policy: null, doubts, rivals: new Map() };
+  if (!taken) return { ...CERTAIN, subject, doubts };
   const told = taken.evidence;
   const meaning = present(
     doubted.find((one) => isBorneOut(told.get(one) ?? NONE)),
     "the doubt that was settled",
   );
   const text = evidenceText(taken.alternative.name, valueFor(told, meaning));
-  return { subject: taken.counted, policy: { id: taken.alternative.id, text, cell: null }, doubts, rivals: new Map() };
+  return { ...CERTAIN, subject: taken.counted, policy: { id: taken.alternative.id, text, cell: null }, doubts };
 }
+
+/** Nothing is counted otherwise than the header says, and nothing doubted. */
+const CERTAIN: Omit<Choice, "subject"> = { policy: null, doubts: new Map(), rivals: new Map() };
 
 /** A table counted in another way, and how well that explains what it states. */
 interface Counted {

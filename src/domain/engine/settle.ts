@@ -16,9 +16,9 @@ import { departingSums } from "./departing-sums";
 import { hasOwnShape, NO_VALUE, OwnFormulas } from "./own-formulas";
 import { agreeingLines, doubtedOperand } from "./operands-by-neighbours";
 import { computedCells, doubtedAddend } from "./operands-of-sums";
+import { doubtedTotal } from "./operands-of-totals";
 import { keepQuotientsOfStated } from "./rounded-sums";
 import { SaidOtherwise } from "./said-otherwise";
-import { doubtedTotal } from "./operands-of-totals";
 import { placeOf, type SettledFigure } from "./settled-figure";
 
 /** A table counted in the way that what it states bears out, its figures settled: what rules and edits are made from. */

@@ -69,5 +69,13 @@ export function addYears(date: CalendarDay, years: number): CalendarDay {
 
 /** A month counted on one line: year × 12 + month − 1. */
 export function monthIndex(year: number, month: number): number {
-  return year * 12 + month - 1;
+  return year * MONTHS + month - 1;
 }
+
+/** The month at a place on that line. */
+export function monthAtIndex(index: number): { readonly year: number; readonly month: number } {
+  const year = Math.floor(index / MONTHS);
+  return { year, month: index - year * MONTHS + 1 };
+}
+
+const MONTHS = 12;

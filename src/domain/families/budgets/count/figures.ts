@@ -125,11 +125,7 @@ class BudgetCount {
 
   sums(line: ListLine): void {
     const { row, of, unclear } = line;
-    for (const field of ENTERED)
-      for (const { column } of columnsOf(this.table, field)) {
-        const terms = of.map((part) => ({ amount: this.counter.amount(part, column) }));
-        this.counter.sum({ row, column }, "budget/total", terms, { unclear });
-      }
+    for (const field of ENTERED) for (const { column } of columnsOf(this.table, field)) this.sum(line, column, { unclear });
     // What a balance or a rate is reckoned from is summed before these are, whatever its column is called.
     for (const column of this.extraGrounds()) this.sum(line, column, { unclear, meaning: "budget/total/ground" });
     this.across(row, of);

@@ -6,7 +6,7 @@ import { findMonthRange } from "../../../../tables/dates";
 import { stretchInTitle } from "../../../../tables/month-header";
 import { statedDays } from "../../../../tables/stated-days";
 import { titleRowsAbove } from "../../../../tables/table-titles";
-import { monthIndex, type DayRange } from "../../../../values/calendar";
+import { monthAtIndex, monthIndex, type DayRange } from "../../../../values/calendar";
 import { firstItem, itemAt, lastItem } from "../../../../values/present";
 import type { HeaderProblem } from "../header-months";
 import { namedMonths, readMonthList, type ListedMonth } from "../month-lists";
@@ -105,7 +105,7 @@ function monthsOf(sheet: Sheet, header: ListHeader, rows: readonly number[]): re
     const listed = named.map(({ year, month }) => indexFrom(first, year, month));
     const last = isPeriod && end !== null ? end : Math.min(end ?? Infinity, Math.max(...listed));
     if (!Number.isFinite(last) || last - first >= MOST_MONTHS || listed.some((index) => index < first || index > last)) return null;
-    return Array.from({ length: last - first + 1 }, (_, at) => monthAt(first + at));
+    return monthsBetween(first, last);
   }
   return withoutTitle(sheet, header, named);
 }
@@ -127,7 +127,7 @@ function withoutTitle(sheet: Sheet, { row, left, right }: ListHeader, named: rea
   }
   const listed = named.map(({ year, month }) => monthIndex(year ?? 0, month));
   const [first, last] = [Math.min(...listed), Math.max(...listed)];
-  return last - first >= MOST_MONTHS ? null : Array.from({ length: last - first + 1 }, (_, at) => monthAt(first + at));
+  return last - first >= MOST_MONTHS ? null : monthsBetween(first, last);
 }
 
 function monthsFrom(year: number | null, first: number, last: number): ListedMonth[] {
@@ -146,14 +146,12 @@ function titledDays(sheet: Sheet, { row, left, right }: ListHeader): { readonly 
 /** A month of the list by its place in time; without a year the first that is not before the table's first. */
 function indexFrom(first: number, year: number | null, month: number): number {
   if (year !== null) return monthIndex(year, month);
-  const { year: own, month: from } = monthAt(first);
-  return monthIndex((own ?? 0) + (month < from ? 1 : 0), month);
+  const { year: own, month: from } = monthAtIndex(first);
+  return monthIndex(own + (month < from ? 1 : 0), month);
 }
 
-function monthAt(index: number): { year: number; month: number } {
-  const january = monthIndex(0, 1);
-  const at = index - january;
-  return { year: Math.floor(at / LAST_MONTH), month: (at % LAST_MONTH) + 1 };
+function monthsBetween(first: number, last: number): ListedMonth[] {
+  return Array.from({ length: last - first + 1 }, (_, at) => monthAtIndex(first + at));
 }
 
 function columnsOf(sheet: Sheet, header: ListHeader, months: readonly ListedMonth[]): LayoutColumn[] {
