@@ -131,7 +131,7 @@ function isOfThoseBeside(
 ): boolean {
   const { reading, sentence } = number;
   const topic = reading?.service?.topic;
-  if (!topic || reading.own === "name" || reading.own === "label") return true;
+  if (!topic || reading.service?.role === "rate" || reading.own === "name" || reading.own === "label") return true;
   const own = topic.targets.flatMap(({ target, done, rate }) => [target, done, rate].flatMap((figure) => figure?.id ?? []));
   const agreed = all.flatMap((other) =>
     other.number !== number && other.number.sentence === sentence && other.agreed ? [other.agreed] : [],
