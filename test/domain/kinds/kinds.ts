@@ -31,6 +31,7 @@ import { BY_KIND } from "./by-kind";
 import { RATES_AMONG_ROWS } from "./rates-among-rows";
 import { SUMS_BESIDE_THEIR_PARTS } from "./sums-beside-their-parts";
 import { EARLIER_YEARS } from "./earlier-years";
+import { FULL_MARKS_AND_GRADES } from "./full-marks-and-grades";
 import { TOTALS_BY_WHAT_THEY_SUM } from "./totals-by-what-they-sum";
 import { TOTALS_SAID_OTHERWISE } from "./totals-said-otherwise";
 import { WORDS_BESIDE_FIGURES } from "./words-beside-figures";
@@ -500,6 +501,7 @@ export const KINDS: readonly Kind[] = [
   ...TOTALS_BY_WHAT_THEY_SUM,
   ...BY_KIND,
   ...EARLIER_YEARS,
+  ...FULL_MARKS_AND_GRADES,
   ...SUMS_BESIDE_THEIR_PARTS,
   ...RATES_AMONG_ROWS,
   ...SCORES_AND_THEIR_SHARES,
