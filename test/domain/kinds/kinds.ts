@@ -32,6 +32,7 @@ import { RATES_AMONG_ROWS } from "./rates-among-rows";
 import { SUMS_BESIDE_THEIR_PARTS } from "./sums-beside-their-parts";
 import { EARLIER_YEARS } from "./earlier-years";
 import { FULL_MARKS_AND_GRADES } from "./full-marks-and-grades";
+import { HOURS_PLANNED_AND_HELD } from "./hours-planned-and-held";
 import { TOTALS_BY_WHAT_THEY_SUM } from "./totals-by-what-they-sum";
 import { TOTALS_SAID_OTHERWISE } from "./totals-said-otherwise";
 import { WORDS_BESIDE_FIGURES } from "./words-beside-figures";
@@ -502,6 +503,7 @@ export const KINDS: readonly Kind[] = [
   ...BY_KIND,
   ...EARLIER_YEARS,
   ...FULL_MARKS_AND_GRADES,
+  ...HOURS_PLANNED_AND_HELD,
   ...SUMS_BESIDE_THEIR_PARTS,
   ...RATES_AMONG_ROWS,
   ...SCORES_AND_THEIR_SHARES,

@@ -9,12 +9,14 @@ import { hoursField, MAY_HEAD_HOURS, type HoursField } from "../../../values/voc
 import { holding } from "../../../values/vocabulary/patterns";
 import type { HoursTable } from "../model";
 
-const HOURS = holding("hours");
+const HOURS = new RegExp(`${holding("hours").source}|hours`, "i");
 
 /** Hours of persons or of sessions: kinds that add up, or what was held beside what is required. */
 function isList(columns: readonly ListColumn<HoursField>[]): boolean {
-  const count = (field: HoursField): number => columnsOf({ columns }, field).length;
+  const count = (...fields: HoursField[]): number => columnsOf({ columns }, ...fields).length;
   if (!columns.some(({ header }) => HOURS.test(header)) || count("total") > 1 || count("required") > 1) return false;
+  // Hours planned and held, by topic or by month.
+  if (count("total") === 1 && count("required") === 1 && count("topic", "period") > 0) return true;
   const named = count("person") > 0 || (count("topic") > 0 && count("day") > 0);
   // Sessions, a dated row each: their hours are the one column of them.
   if (count("total") === 0) return count("topic") > 0 && count("day") > 0 && count("part") === 1;
@@ -27,7 +29,7 @@ const WORDS: ListWords<HoursField> = {
   isList,
   amounts: new Set<HoursField>(["part", "total", "required", "remaining", "rate"]),
   derived: new Set<HoursField>(["remaining", "rate"]),
-  names: new Set<HoursField>(["person", "topic"]),
+  names: new Set<HoursField>(["person", "topic", "period"]),
 };
 
 /** Finds the hours tables of a sheet. */

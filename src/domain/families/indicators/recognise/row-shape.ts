@@ -91,6 +91,12 @@ export function rowShape(sheet: Sheet, block: IndicatorBlock, row: number): RowS
   return merged ? "words" : "amounts";
 }
 
+/** Whether a sum with its amounts stands straight under a row: lines that are signed before they are summed. */
+export function sumFollows(sheet: Sheet, block: IndicatorBlock, row: number): boolean {
+  const next = cellsOf(sheet, block, row + 1);
+  return next.figures > 1 && next.labels.some(isTotalLabel);
+}
+
 function isAmount(sheet: Sheet, row: number, column: number): boolean {
   const { reading, notApplicable } = readQuantity(sheet.cell(row, column), { row, column });
   return reading.status === "read" || notApplicable;
