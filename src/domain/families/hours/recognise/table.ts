@@ -4,7 +4,7 @@ import { listHeaderQuestions, type ListAsking } from "../../../tables/lists/ques
 import type { Question } from "../../../tables/question";
 import type { Table } from "../../../tables/model";
 import { columnsOf, type ListColumn, type ListWords } from "../../../tables/lists/list";
-import { readLists } from "../../../tables/lists/read";
+import { readListsEitherWay } from "../../../tables/lists/turned";
 import { hoursField, MAY_HEAD_HOURS, type HoursField } from "../../../values/vocabulary/hours-headers";
 import { holding } from "../../../values/vocabulary/patterns";
 import type { HoursTable } from "../model";
@@ -34,7 +34,7 @@ const WORDS: ListWords<HoursField> = {
 
 /** Finds the hours tables of a sheet. */
 export function recogniseHours(sheet: Sheet, within?: CellRange): HoursTable[] {
-  return readLists(sheet, WORDS, "hours", within).map((table) => ({ ...table, kind: "hours" }));
+  return readListsEitherWay(sheet, WORDS, "hours", within).map((table) => ({ ...table, kind: "hours" }));
 }
 
 const ASKING: ListAsking<HoursField> = {
