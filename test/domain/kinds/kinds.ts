@@ -31,6 +31,9 @@ import { BY_KIND } from "./by-kind";
 import { RATES_AMONG_ROWS } from "./rates-among-rows";
 import { SUMS_BESIDE_THEIR_PARTS } from "./sums-beside-their-parts";
 import { EARLIER_YEARS } from "./earlier-years";
+import { BUDGETS_BY_PERIOD_AND_KIND } from "./budgets-by-period-and-kind";
+import { FULL_MARKS_AND_GRADES } from "./full-marks-and-grades";
+import { HOURS_PLANNED_AND_HELD } from "./hours-planned-and-held";
 import { TOTALS_BY_WHAT_THEY_SUM } from "./totals-by-what-they-sum";
 import { TOTALS_SAID_OTHERWISE } from "./totals-said-otherwise";
 import { WORDS_BESIDE_FIGURES } from "./words-beside-figures";
@@ -501,6 +504,9 @@ export const KINDS: readonly Kind[] = [
   ...TOTALS_BY_WHAT_THEY_SUM,
   ...BY_KIND,
   ...EARLIER_YEARS,
+  ...FULL_MARKS_AND_GRADES,
+  ...BUDGETS_BY_PERIOD_AND_KIND,
+  ...HOURS_PLANNED_AND_HELD,
   ...SUMS_BESIDE_THEIR_PARTS,
   ...RATES_AMONG_ROWS,
   ...SCORES_AND_THEIR_SHARES,

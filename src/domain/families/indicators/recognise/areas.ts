@@ -4,7 +4,7 @@ import type { Sheet } from "../../../grid/sheet";
 import { isRemark, metricRows, namesColumns, type IndicatorBlock, leadOf } from "./blocks";
 import { doubtOf, settledBlock } from "./doubts";
 import { blockRoles } from "./roles";
-import { endsTable, isMergedAcross, rowShape, shapeRole } from "./row-shape";
+import { endsTable, isMergedAcross, rowShape, shapeRole, sumFollows } from "./row-shape";
 import { firstColumn, type Triple } from "./triples";
 import { tripleUnits, withUnit } from "./units";
 import { indicatorField, isTotalLabel, measureOf, sumScope, isReference } from "./vocabulary";
@@ -89,7 +89,12 @@ function labelledRows(
     if (repeated.has(row)) continue;
     if (namesColumns(sheet, block, row, gap > 0)) break;
     const shape = rowShape(sheet, block, row);
-    if (shape === "signature" || (isRemark(sheet, block, row) && shape !== "words") || (shape === "note" && endsTable(sheet, block, row)))
+    const signed = shape === "signature" && sumFollows(sheet, block, row);
+    if (
+      (shape === "signature" && !signed) ||
+      (!signed && isRemark(sheet, block, row) && shape !== "words") ||
+      (shape === "note" && endsTable(sheet, block, row))
+    )
       break;
     const role = shapeRole(shape);
     if (role !== null && shape !== "words") {
@@ -97,7 +102,9 @@ function labelledRows(
       gap++;
       continue;
     }
-    const label = labelOf(sheet, block, row);
+    const own = labelOf(sheet, block, row);
+    const before = rows.at(-1);
+    const label = own === "" && before && !before.isTotal && isPart(sheet, block, row, end) ? before.label : own;
     const filled = block.triples.some(
       ({ target, done }) => sheet.cell(row, target).kind !== "empty" || sheet.cell(row, done).kind !== "empty",
     );
@@ -193,6 +200,28 @@ function labelOf(sheet: Sheet, block: IndicatorBlock, row: number): string {
   }
   const label = shownCell(sheet.seen(row, leadOf(block)));
   return label.kind === "text" || label.kind === "number" ? cellText(label) : "";
+}
+
+/** So many rows may stand under an area that is named in the first of them alone. */
+const MOST_PARTS = 60;
+
+/** Whether a row belongs to the area named above it: a team or a worker stands between area and figures, and a sum closes the rows that name no area. */
+function isPart(sheet: Sheet, block: IndicatorBlock, row: number, end: number): boolean {
+  const last = Math.min(end, row + MOST_PARTS);
+  for (let at = row; at < last; at++) {
+    const label = labelOf(sheet, block, at);
+    if (label !== "") return at > row && isTotalLabel(label);
+    if (!namesPart(sheet, block, at)) return false;
+  }
+  return false;
+}
+
+function namesPart(sheet: Sheet, block: IndicatorBlock, row: number): boolean {
+  for (let column = leadOf(block) + 1; column < firstColumn(block.triples); column++) {
+    const shown = shownCell(sheet.cell(row, column));
+    if (shown.kind === "text" && !/\d|^其中/.test(shown.plain)) return true;
+  }
+  return false;
 }
 
 /** Whether a row without figures of its own takes part all the same: it has staff, or figures are merged over it. */
