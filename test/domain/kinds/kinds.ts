@@ -6,6 +6,7 @@ import { STAFFING_MONTH_BY_MONTH } from "./staffing-month-by-month";
 import { STAFFING_OF_OTHERS } from "./staffing-of-others";
 import { DIGITS_OF_A_COLUMN } from "./digits-of-a-column";
 import { NEVER_SILENT } from "./never-silent";
+import { COLUMNS_NOBODY_READS } from "./columns-nobody-reads";
 import { NOTHING_PASSED_OVER } from "./nothing-passed-over";
 import { SCORES_AND_THEIR_SHARES } from "./scores-and-their-shares";
 import { SEVERAL_TARGETS } from "./several-targets";
@@ -503,6 +504,7 @@ export const KINDS: readonly Kind[] = [
   ...SUMS_BESIDE_THEIR_PARTS,
   ...RATES_AMONG_ROWS,
   ...SCORES_AND_THEIR_SHARES,
+  ...COLUMNS_NOBODY_READS,
   ...NOTHING_PASSED_OVER,
   ...WORDS_ON_FIGURES,
   ...WORDS_BESIDE_FIGURES,

@@ -5,7 +5,13 @@ import type { Question } from "../../../tables/question";
 import type { Table } from "../../../tables/model";
 import { columnsOf, type ListColumn, type ListWords } from "../../../tables/lists/list";
 import { readLists } from "../../../tables/lists/read";
-import { BESIDE_FIGURES, MAY_HEAD_SUMMARY, summaryField, type SummaryField } from "../../../values/vocabulary/summary-headers";
+import {
+  BESIDE_FIGURES,
+  fieldOfPosts,
+  MAY_HEAD_SUMMARY,
+  summaryField,
+  type SummaryField,
+} from "../../../values/vocabulary/summary-headers";
 import type { StationSummary } from "../model";
 
 const FIGURES: readonly SummaryField[] = [
@@ -56,6 +62,17 @@ function isOfStaff(columns: readonly ListColumn<SummaryField>[]): boolean {
   return (present === 1 || (present === 0 && isSplit)) && compared && (expected === 1 || certified);
 }
 
+/** 实际 and 缺岗 where posts stand beside how many people they ought to have: who is there, and who lacks. */
+function asOfPosts(columns: readonly ListColumn<SummaryField>[]): readonly ListColumn<SummaryField>[] {
+  const has = (...fields: readonly SummaryField[]): boolean => columnsOf({ columns }, ...fields).length > 0;
+  if (!has("post") || !has("agreed", "required") || has("station", "month", "person")) return columns;
+  const isOpen = { staffed: !has("actual", "headcount"), lacking: !has("lacking") && columnsOf({ columns }, "away").length === 1 };
+  return columns.map((column) => {
+    const field = fieldOfPosts(column.header);
+    return field && isOpen[field] ? { ...column, field } : column;
+  });
+}
+
 /** A column of stations, and two figures of theirs or more, each once; or a score with its parts. */
 function isList(columns: readonly ListColumn<SummaryField>[]): boolean {
   if (columnsOf({ columns }, "station").length === 0) return isOfPresence(columns) || isOfStaff(columns);
@@ -68,6 +85,7 @@ function isList(columns: readonly ListColumn<SummaryField>[]): boolean {
 const WORDS: ListWords<SummaryField> = {
   mayHead: MAY_HEAD_SUMMARY,
   field: summaryField,
+  beside: asOfPosts,
   isList,
   amounts: new Set<SummaryField>([...FIGURES.filter((field) => field !== "grade"), ...BESIDE_FIGURES]),
   derived: new Set<SummaryField>(["presence-rate", "lacking", "certified-rate", "balance", "spending-rate", "completion"]),
