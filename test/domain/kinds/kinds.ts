@@ -1,4 +1,5 @@
 import type { Kind } from "./drawn-kind";
+import { ABSENCE_IN_NOTES } from "./staffing-absence-in-notes";
 import { STAFFING_BARE_MONTHS } from "./staffing-bare-months";
 import { STAFFING_FOOT_ROWS } from "./staffing-foot-rows";
 import { STAFFING_LAID_OUT } from "./staffing-laid-out";
@@ -505,6 +506,7 @@ export const KINDS: readonly Kind[] = [
   ...RATES_AMONG_ROWS,
   ...SCORES_AND_THEIR_SHARES,
   ...COLUMNS_NOBODY_READS,
+  ...ABSENCE_IN_NOTES,
   ...NOTHING_PASSED_OVER,
   ...WORDS_ON_FIGURES,
   ...WORDS_BESIDE_FIGURES,

@@ -57,7 +57,7 @@ const AGREED = whole(
   "(?:approved|authori[sz]ed|budgeted|required)(?:establishments?|posts?|positions?|strength|headcount|staff)?|establish(?:ed|ment)(?:posts?|positions?|strength)?",
 );
 const STAFFED = whole(
-  `实际?(?:配备|配置|有|在编|在册|聘用?)${PEOPLE}`,
+  `实际?(?:配备?|配置|有|在编|在册|聘用?)${PEOPLE}`,
   "实际(?:人手|岗位数?)",
   `(?:目前|现|实际)?在[岗职编]${PEOPLE}`,
   `(?:目前|现)有(?:人手|岗位数?)`,
@@ -71,8 +71,8 @@ const LACKING = whole(
   "缺岗(?:位)?数",
   "vacan(?:t|cy|cies)(?:posts?|positions?)?|unfilled(?:posts?)?|shortfall|shortage",
 );
-const CERTIFIED = whole(`持证${PEOPLE}`);
-const UNCERTIFIED = whole(`(?:非持证|未持证|无证)${PEOPLE}`);
+const CERTIFIED = whole(`(?:其中:?)?持证${PEOPLE}`);
+const UNCERTIFIED = whole(`(?:其中:?)?(?:非持证|未持证|无证)${PEOPLE}`);
 const CERTIFIED_RATE = whole(`(?:社工|人员)?持证(?:社工|人员)?(?:率|比例|占比)`);
 const EFFECTIVE = whole(`有效(?:到岗|在岗)?(?:人次|人月)数?`);
 const POST = whole(

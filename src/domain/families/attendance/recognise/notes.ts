@@ -45,6 +45,22 @@ export function personWords(sheet: Sheet, { columns }: AttendanceHeader, { group
   return [...counts].flatMap(([text, count]) => (count * 2 > rows.length ? [] : [text]));
 }
 
+const CAME_OR_WENT =
+  /离职|辞职|离岗|离任|退休|辞退|解聘|调[岗出离往入任至]|转岗|借调|外派|抽调|入职|到岗|上岗|报到|停薪|请假|休假|[年病事产婚丧陪护探]假|培训|进修|住院|left|resigned|joined|on(?:maternity|sick|annual)?leave/i;
+
+/** The people of whom a note says that they came, went or were away: it explains their absence as a remark beside them would. */
+export function explainedIn(notes: readonly NoteText[], names: readonly string[]): ReadonlySet<string> {
+  const sentences = notes.flatMap(({ plain }) => plain.split(/[;。]/)).filter((sentence) => CAME_OR_WENT.test(sentence));
+  return new Set(names.filter((name) => name.length > 1 && sentences.some((sentence) => namesWhole(sentence, name))));
+}
+
+/** 社工1 is not named by 社工12, and is by 社工1 5月10日离职, whose space nobody reads. */
+function namesWhole(sentence: string, name: string): boolean {
+  for (let at = sentence.indexOf(name); at >= 0; at = sentence.indexOf(name, at + 1))
+    if (!/\d$/.test(name) || /^(?:\D|$|\d{1,2}月|20\d{2}年)/.test(sentence.slice(at + name.length))) return true;
+  return false;
+}
+
 const MONTH_WEIGHT =
   /(?:(\d{4})年)?(\d{1,2})月(?:份)?(?:[^\d,。;月]{0,6}?)(?:均|都)?(?:按|以|计|记|折合?|算)(?:作|为|算)?(0?\.\d{1,4}|半)(?:个?月|人次)?(?:计算|折算|计|算)?/g;
 

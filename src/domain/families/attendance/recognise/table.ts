@@ -1,3 +1,4 @@
+import { plainText } from "../../../values/vocabulary/plain-text";
 import type { CalendarDay, DayRange } from "../../../values/calendar";
 import { containsCell, type CellAddress, type CellRange } from "../../../grid/address";
 import { cellText, EMPTY, shownCell } from "../../../grid/cell";
@@ -19,7 +20,7 @@ import { refusalAsItStands, standsInLayout, tableAsItStands } from "./layouts/re
 import { attendanceRoles } from "./roles";
 import { saysDays } from "./mark-words";
 import { withMarksRead } from "./ditto";
-import { colourLegend, legendOf, markLegendOf, noteTexts, personWords, tellsByColour, withNotedWeights } from "./notes";
+import { colourLegend, explainedIn, legendOf, markLegendOf, noteTexts, personWords, tellsByColour, withNotedWeights } from "./notes";
 import { halfMonthText, statedHalfMonth, type StatedHalfMonth } from "./half-month";
 import { filledMonths } from "./filled-months";
 import { withOpenKinds } from "./open-kinds";
@@ -200,6 +201,10 @@ function readTable(sheet: Sheet, stack: Stack, context: TermContext, within: Cel
     stableRate: body.stableRateRow === null ? null : figureCell(sheet, header, body.stableRateRow),
     lists: header.lists,
     legend: legendOf(notes),
+    explained: explainedIn(
+      notes,
+      groups.flatMap(({ workers }) => workers.map(({ name }) => plainText(name))),
+    ),
     presenceUnit: unit,
     subtotalUnit: unit === "day" && !countsMonths(sheet, header) ? "day" : "month",
     unjudged: unjudgedBy,

@@ -50,10 +50,10 @@ function isOfPresence(columns: readonly ListColumn<SummaryField>[]): boolean {
   return ofPosts && isOneLine(columns) && has("required") && has("actual");
 }
 
-/** 岗位 or 片区, each with how many people it ought to have and has, or with how many of them hold a certificate. */
+/** 岗位, 片区 or 社工站, each with how many people it ought to have and has, or with how many of them hold a certificate. */
 function isOfStaff(columns: readonly ListColumn<SummaryField>[]): boolean {
   const count = (...fields: readonly SummaryField[]): number => columnsOf({ columns }, ...fields).length;
-  if (count("post", "area") !== 1 || count("month", "person") > 0) return false;
+  if (count("post", "area", "station") !== 1 || count("month", "person") > 0) return false;
   const [expected, present] = [count("agreed") || count("required"), count("staffed") || count("headcount") || count("actual")];
   const certified = count("certified") === 1 && (count("certified-rate") === 1 || count("uncertified") === 1);
   // 协议人数 and 在岗人数 alone may be of anything: what is lacking, or a share, says that they are compared.
@@ -79,7 +79,8 @@ function isList(columns: readonly ListColumn<SummaryField>[]): boolean {
   const counts = FIGURES.map((field) => columnsOf({ columns }, field).length);
   const parted = columnsOf({ columns }, "score").length === 1 && columnsOf({ columns }, "part").length > 1;
   const figures = counts.filter((count) => count === 1).length;
-  return columnsOf({ columns }, "station").length === 1 && (parted || figures > 1) && counts.every((count) => count < 2);
+  const told = parted || figures > 1 || isOfStaff(columns);
+  return columnsOf({ columns }, "station").length === 1 && told && counts.every((count) => count < 2);
 }
 
 const WORDS: ListWords<SummaryField> = {
