@@ -3,7 +3,8 @@ import { cellText } from "../../../grid/cell";
 import type { Sheet } from "../../../grid/sheet";
 import type { TitleRow } from "../../../tables/stated-days";
 import { textsBelow } from "../../../tables/table-titles";
-import type { MonthColumns } from "../model";
+import { plainText } from "../../../values/vocabulary/plain-text";
+import type { MonthColumns, WorkerGroup } from "../model";
 import type { AttendanceBody } from "./body";
 import type { AttendanceHeader } from "./header";
 import { firstItem, groupOfMatch, valueFor } from "../../../values/present";
@@ -49,7 +50,8 @@ const CAME_OR_WENT =
   /离职|辞职|离岗|离任|退休|辞退|解聘|调[岗出离往入任至]|转岗|借调|外派|抽调|入职|到岗|上岗|报到|停薪|请假|休假|[年病事产婚丧陪护探]假|培训|进修|住院|left|resigned|joined|on(?:maternity|sick|annual)?leave/i;
 
 /** The people of whom a note says that they came, went or were away: it explains their absence as a remark beside them would. */
-export function explainedIn(notes: readonly NoteText[], names: readonly string[]): ReadonlySet<string> {
+export function explainedIn(notes: readonly NoteText[], groups: readonly WorkerGroup[]): ReadonlySet<string> {
+  const names = groups.flatMap(({ workers }) => workers.map(({ name }) => plainText(name)));
   const sentences = notes.flatMap(({ plain }) => plain.split(/[;。]/)).filter((sentence) => CAME_OR_WENT.test(sentence));
   return new Set(names.filter((name) => name.length > 1 && sentences.some((sentence) => namesWhole(sentence, name))));
 }

@@ -1,4 +1,3 @@
-import { plainText } from "../../../values/vocabulary/plain-text";
 import type { CalendarDay, DayRange } from "../../../values/calendar";
 import { containsCell, type CellAddress, type CellRange } from "../../../grid/address";
 import { cellText, EMPTY, shownCell } from "../../../grid/cell";
@@ -201,10 +200,7 @@ function readTable(sheet: Sheet, stack: Stack, context: TermContext, within: Cel
     stableRate: body.stableRateRow === null ? null : figureCell(sheet, header, body.stableRateRow),
     lists: header.lists,
     legend: legendOf(notes),
-    explained: explainedIn(
-      notes,
-      groups.flatMap(({ workers }) => workers.map(({ name }) => plainText(name))),
-    ),
+    explained: explainedIn(notes, groups),
     presenceUnit: unit,
     subtotalUnit: unit === "day" && !countsMonths(sheet, header) ? "day" : "month",
     unjudged: unjudgedBy,
