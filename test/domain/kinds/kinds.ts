@@ -24,6 +24,7 @@ import { KINDS_OF_INSURANCE } from "./staffing-kinds-of-insurance";
 import { WORDS_ON_ONE_MARK } from "./staffing-words-on-one-mark";
 import { PROMISES_CHANGED } from "./promises-changed";
 import { SUMS_BY_OTHER_NAMES } from "./sums-by-other-names";
+import { STACKED_BLOCKS } from "./staffing-stacked-blocks";
 import { TOLD_OTHERWISE } from "./told-otherwise";
 import { WORDS_ON_FIGURES } from "./words-on-figures";
 import { KEPT_BY_STATIONS } from "./kept-by-stations";
@@ -506,6 +507,7 @@ export const KINDS: readonly Kind[] = [
   ...RATES_AMONG_ROWS,
   ...SCORES_AND_THEIR_SHARES,
   ...COLUMNS_NOBODY_READS,
+  ...STACKED_BLOCKS,
   ...ABSENCE_IN_NOTES,
   ...NOTHING_PASSED_OVER,
   ...WORDS_ON_FIGURES,
