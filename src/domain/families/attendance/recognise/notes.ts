@@ -49,8 +49,16 @@ export function personWords(sheet: Sheet, { columns }: AttendanceHeader, { group
 const CAME_OR_WENT =
   /离职|辞职|离岗|离任|退休|辞退|解聘|调[岗出离往入任至]|转岗|借调|外派|抽调|入职|到岗|上岗|报到|停薪|请假|休假|[年病事产婚丧陪护探]假|培训|进修|住院|left|resigned|joined|on(?:maternity|sick|annual)?leave/i;
 
+/** What notes say of letters in presence cells, and of whom they say why they were not there. */
+export function saidInNotes(
+  notes: readonly NoteText[],
+  groups: readonly WorkerGroup[],
+): { readonly legend: Legend; readonly explained: ReadonlySet<string> } {
+  return { legend: legendOf(notes), explained: explainedIn(notes, groups) };
+}
+
 /** The people of whom a note says that they came, went or were away: it explains their absence as a remark beside them would. */
-export function explainedIn(notes: readonly NoteText[], groups: readonly WorkerGroup[]): ReadonlySet<string> {
+function explainedIn(notes: readonly NoteText[], groups: readonly WorkerGroup[]): ReadonlySet<string> {
   const names = groups.flatMap(({ workers }) => workers.map(({ name }) => plainText(name)));
   const sentences = notes.flatMap(({ plain }) => plain.split(/[;。]/)).filter((sentence) => CAME_OR_WENT.test(sentence));
   return new Set(names.filter((name) => name.length > 1 && sentences.some((sentence) => namesWhole(sentence, name))));
