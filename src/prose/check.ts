@@ -133,8 +133,8 @@ function judged(text: ProseText, figures: ReportFigures, taught: readonly Taught
     const said = inEnglish.get(mention);
     if (said) return { verdict: said.verdict, figure: said.figure };
     const other = beside.get(mention) ?? own;
-    // English sentences are read by their own reader alone; scores and cells of tables have names of their own.
-    const aside = cellOf !== undefined || scores.readings.has(mention);
+    // English sentences are read by their own reader alone; cells of tables have names of their own.
+    const aside = cellOf !== undefined;
     return other?.verdict === "differs" && english.read.has(mention) && !aside ? null : other;
   };
   const unmatched = (mention: Mention): Omit<ProseVerdict, "mention"> => {

@@ -45,7 +45,8 @@ const MARKERS: readonly (readonly [marker: RegExp, level: number])[] = [
     6,
   ],
   [/^[①-⑳]\s*/, 6],
-  [/^[(（]?[a-hA-H][.、)）](?![A-Za-z.])\s*/, 6],
+  // B.4 Community organisations: the number is of its sign; of A.20 workers it is not.
+  [/^[(（]?[a-hA-H][.、)）](?:\d{1,2}(?:\.\d{1,2})*(?=\s+["“]?[A-Z][a-z]|[.:]\s))?(?![A-Za-z.])\s*/, 6],
   [/^\[\d{1,3}\]\s*/, 7],
 ];
 const BULLET = /^[-*+•·●■◆▪>]+\s+|^[•·●■◆▪★☆▲△▼▽◇□➤►▶✦☞▍▌▎▏▋▊▉█❖◎※]\s*|^\p{Extended_Pictographic}\ufe0f?\s*/u;

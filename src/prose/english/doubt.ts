@@ -3,10 +3,14 @@ import type { ReportFigure } from "../../domain/tables/report";
 import { overTarget, shareWhereKnown, shortOfTarget, surplusOver } from "../derived-figures";
 import type { Mention } from "../numbers";
 import type { Topic } from "../topics";
+import type { Measure } from "../words";
 import { judge, type Judged } from "../verdict";
 import { isTelling } from "../weighing/candidates";
 import { allFigures } from "../wordings";
 import type { EnglishNumber } from "./sentence-context";
+import { isPromised } from "./around";
+import { figuresAround } from "./service-words";
+import { hintsAtDifference, hintsAtPromise } from "./roles";
 import { isSlip, SMALLEST_SLIP } from "./slips";
 
 /** From here on a count is no other figure of the tables by chance. */
@@ -80,6 +84,7 @@ export function namedBeside(number: EnglishNumber): Judged | null {
  */
 export function mayBeAnother(number: EnglishNumber, missed: readonly ReportFigure[], every: readonly ReportFigure[]): boolean {
   const { stated, reading, familiarity, kin } = number;
+  if (statesKin(number)) return true;
   const known = familiarity.unknown === 0 && !familiarity.narrowing;
   // Two groups: who spells out so small a number rarely states a figure.
   if (stated.text === "" && stated.value.compare(TEN) < 0) return true;
@@ -105,6 +110,61 @@ export function mayBeAnother(number: EnglishNumber, missed: readonly ReportFigur
   )
     return true;
   return !known && !missed.some(({ value }) => isSlip(stated, value));
+}
+
+/**
+ * Whether a number states another figure of what its sentence names: it then is likelier to have been misread than to be a slip that happens to make a figure of the
+ * same thing. Where its own words say of what it is, only what the words around it may be of counts: promises where one is spoken of, areas where some are named.
+ */
+export function statesKin(number: EnglishNumber): boolean {
+  const { stated, reading, kin, around } = number;
+  // How long the period is nothing else counts.
+  if (reading?.subject === "months") return false;
+  const words = `${around.before} # ${around.behind}`;
+  const topic = reading?.service?.topic;
+  const places = topic ? [...new Set(topic.targets.map(({ area }) => area))] : [];
+  const figuresIn = (areas: readonly (string | null)[], measure: Measure | null): readonly ReportFigure[] =>
+    topic ? figuresAround([topic], areas, measure) : [];
+  const place = places.find((area) => figuresIn([area], null).some(({ id }) => id === reading?.figures[0]?.id)) ?? null;
+  // Where an area is named beside it, it is of that one.
+  const here = words.includes("@") ? [place] : place === null ? [null] : places;
+  const named = reading?.own === "name" || reading?.own === "label";
+  const measure = named ? (reading?.service?.measure ?? null) : null;
+  const ofStaff = [...kin.staff, ...kin.months];
+  const near = reading?.figures.some(({ value }) => apart(stated, value) <= SMALLEST_SLIP) === true;
+  // What is far from the figure that its words seem to mean, and is another one, is that one.
+  if (!near && !isFirm(number)) {
+    const beside = named && topic ? [] : [...kin.services.flatMap(({ figures }) => figures), ...ofStaff];
+    return states(stated, [...figuresIn(here, measure), ...beside]);
+  }
+  const difference = hintsAtDifference(words);
+  // 4 more than the target: what stands right behind the number says that it is no target.
+  const promise = hintsAtPromise(words) && !DIFFERENCE.test(around.behind);
+  const may = topic ? figuresIn(here, reading?.service?.measure ?? null) : reading?.subject === "heads" ? kin.staff : ofStaff;
+  // 67.5 in total, comprising 48 by certified staff: person-months.
+  const counted = topic ? [] : /#\.#|\bmonths?\b/.test(words) ? kin.months : [];
+  const open = may.filter(({ id }) => (isPromised(id) ? promise : BEYOND.test(id) ? difference : topic !== undefined));
+  return states(stated, [...open, ...counted]);
+}
+
+/** How far a number is from a figure, in what the text counts: rates in percent. */
+function apart({ value, percent }: Mention, right: Mention["value"]): number {
+  return value
+    .sub(right)
+    .abs()
+    .mul(percent ? 100 : 1)
+    .valueOf();
+}
+
+const DIFFERENCE = /^(?:more|above|short|over|fewer|less|below|beyond|extra|ahead)\b/;
+
+/** More or less than was promised. */
+const BEYOND = /\/(?:over|short)$|\/beyond\/|[sS]urplus$/;
+
+/** What a number is of is said by its own words, and all of them are known. */
+function isFirm({ reading, familiarity }: EnglishNumber): boolean {
+  if (reading?.explicit !== true || reading.own == null || reading.own === "near") return false;
+  return reading.group != null || (familiarity.unknown === 0 && !familiarity.narrowing);
 }
 
 function isFurther({ value }: Mention, right: Mention["value"]): boolean {

@@ -27,7 +27,10 @@ export function missedOfSet(own: EnglishNumber, sentence: readonly Beside[]): Ju
   if (/\bread\b/.test(own.words)) return null;
   const said = new Set(sentence.flatMap(({ agreed }) => (agreed ? [agreed.figure.id] : [])));
   const missed = new Map<string, ReportFigure>();
+  // 1 of 3 community studies is no figure of the trainings named behind them.
+  const ofOwn = own.reading?.service?.target ?? null;
   for (const set of kin.sets) {
+    if (ofOwn !== null && own.reading?.own != null && !set.some((figure) => figure === ofOwn.target || figure === ofOwn.done)) continue;
     if (set.filter(({ id }) => said.has(id)).length < ENOUGH) continue;
     for (const figure of set) if (!said.has(figure.id) && comesNear(own, figure)) missed.set(figure.id, figure);
   }

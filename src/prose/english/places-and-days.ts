@@ -37,7 +37,8 @@ export function areaAt(pieces: readonly Piece[], index: number): { readonly toke
     };
   if (ORDINALS.includes(before) && areaBehind)
     return { token: { kind: "areas", areas: [ORDINALS.indexOf(before) + 1], all: false }, last: index + 1 + service };
-  if (!AREA.test(before) || number(index + 1) === 0) return null;
+  // In the same area 2 large activities were held.
+  if (!AREA.test(before) || number(index + 1) === 0 || /^(?:same|this|that|each|every|whole)$/.test(text(index - 1))) return null;
   const areas = [number(index + 1)];
   let last = index + 1;
   if (/s$/.test(before))

@@ -7,6 +7,7 @@ import { areaScope, speaksElsewhere } from "./scope";
 import { namesOtherStation, staysElsewhere, type Above, type EnglishNumber, type Heading, type Line } from "./sentence-context";
 import { SentenceReading } from "./sentence-reading";
 import { englishSentences, type EnglishSentence } from "./sentences";
+import { aroundIn } from "./service-words";
 import { ServiceNames, type NamedService } from "./service-names";
 import { tokensOf, type Token } from "./tokens";
 
@@ -29,6 +30,8 @@ export class EnglishReader {
   /** What was named last, however far above. */
   private spoken: NamedService | null = null;
   private above: Above | null = null;
+  /** The numbers of days, of places and of names. */
+  private readonly named: Mention[] = [];
 
   constructor(
     text: ProseText,
@@ -45,24 +48,27 @@ export class EnglishReader {
     return this.sentences.flatMap((sentence, at) => this.readSentence(sentence, at));
   }
 
-  /** The numbers that count nothing, but only number a line. */
+  /** The numbers that count nothing: they number a line, or are part of a day, a place or a name. */
   labels(): Mention[] {
-    return this.sentences.flatMap(({ labels }) => labels);
+    return [...this.sentences.flatMap(({ labels }) => labels), ...this.named];
   }
 
   private readSentence(sentence: EnglishSentence, place: number): EnglishNumber[] {
     const whole = tokensOf(sentence.text, sentence.from, sentence.mentions);
     const own = /^(?:q|staff)\b/.test(said(whole.slice(0, 1))) ? whole : spoken(whole);
+    // 13 May, 17 categories, area 2: what is part of a day, a name or a place counts nothing.
+    const counted = new Set(whole.flatMap((token) => (token.kind === "number" ? [token.mention.originalFrom] : [])));
+    this.named.push(...sentence.mentions.filter(({ originalFrom }) => !counted.has(originalFrom)));
     const tokens = this.question.length > 0 ? [...this.question, COLON, ...withoutAnswer(own)] : own;
     const phrases = phrasesOf(tokens);
-    const named = this.names.last(tokens, []);
+    const spokenOf = this.names.last(tokens, []);
     // So long a row of numbers is a table that has lost its lines.
     if (phrases.length > MOST_NUMBERS) return [];
     if (this.question.length === 0 && sentence.begins) this.above = null;
     this.question = [];
     if (phrases.length === 0) {
       this.readWords(tokens, sentence);
-      this.keep(named);
+      this.keep(spokenOf);
       return [];
     }
     const numbers = new SentenceReading(
@@ -81,7 +87,7 @@ export class EnglishReader {
         this.line = { last: above?.last ?? null, row: above?.row ?? 0, service: above?.service ?? null };
       },
     ).read();
-    this.keep(named);
+    this.keep(spokenOf);
     return numbers;
   }
 
@@ -94,7 +100,7 @@ export class EnglishReader {
   private readWords(tokens: readonly Token[], sentence: EnglishSentence): void {
     const words = said(tokens);
     if (/\?$/.test(sentence.text) && ASKS.test(words)) this.question = tokens;
-    const service = this.names.last(tokens, []);
+    const service = this.nameOf(tokens);
     const area = areaScope(tokens, this.areas.length);
     const elsewhere = speaksElsewhere(words) || /\b(?:plans?|outlook|next steps|recommendations?)\b/.test(words);
     if (sentence.begins && words.split(" ").length <= LONGEST_HEADING && !/[.!?]$/.test(sentence.text)) {
@@ -110,6 +116,14 @@ export class EnglishReader {
         row: 0,
         told: [],
       };
+  }
+
+  /** Telephone calls to other residents (outside the 17 categories): where what is named last is no service, the first that is one. */
+  private nameOf(tokens: readonly Token[]): NamedService | null {
+    const around = aroundIn(tokens);
+    const last = this.names.last(tokens, around);
+    const one = (named: NamedService | null): boolean => named?.exact === true && named.topics.length === 1;
+    return one(last) ? last : (this.names.each(tokens, around).find(one) ?? last);
   }
 
   private keyOf(number: number): string | null {

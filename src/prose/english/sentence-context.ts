@@ -1,4 +1,5 @@
 import type { Mention } from "../numbers";
+import type { Around } from "./around";
 import { said, type EnglishPhrase } from "./phrases";
 import type { Familiarity } from "./plain-words";
 import type { EnglishReading, ToldService } from "./readings";
@@ -17,6 +18,8 @@ export interface EnglishNumber {
   readonly bare: boolean;
   /** Its own words, its number as #. */
   readonly words: string;
+  /** What stands on both sides of it. */
+  readonly around: Around;
   /** It is of another time, another place or another thing, as far as its words say. */
   readonly away: "no" | "narrowed" | "yes";
   /** All figures of what its sentence names. */
@@ -49,7 +52,8 @@ export interface Above {
 }
 
 /** A sentence that begins so goes on about what the one before spoke of. */
-export const GOES_ON = /^(?:it|they|there|this|these|here|its|their|both|the (?:area|team|station|same))\b/;
+export const GOES_ON =
+  /^(?:in (?:the same|this|that) (?:area|station)|it|they|there|this|these|here|its|their|both|the (?:area|team|station|same))\b/;
 
 const OTHER_STATION = /\b(?:another|other stations?|neighbou?ring|next|nearby|elsewhere|district|sister)\b/;
 

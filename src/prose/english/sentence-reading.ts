@@ -1,5 +1,6 @@
 import type { ReportFigures } from "../../domain/families/report-figures";
 import { itemAt } from "../../domain/values/present";
+import { aroundAt } from "./around";
 import { familiarity, isUnknown, namesOthers } from "./plain-words";
 import { isHead, isSomePromised, labelOf, said, type EnglishPhrase } from "./phrases";
 import type { EnglishReading, ToldService } from "./readings";
@@ -38,6 +39,11 @@ const DOING = /\b(?:was|were|held|run|opened|closed|completed|delivered|have|has
 
 function isClosedPart({ name, behind }: EnglishPhrase): boolean {
   return name.length === 0 && CLOSED_PART.test(said(behind));
+}
+
+/** A rate in brackets right behind a number. */
+function isRateOfBefore({ numeral, before, bracketed }: EnglishPhrase): boolean {
+  return numeral.stated.percent && bracketed && said(before) === "(";
 }
 
 /** Likelihood 4: a number behind a word that nobody knows is of that, whatever was told of before. */
@@ -118,6 +124,7 @@ export class SentenceReading {
     const found: EnglishNumber[] = [];
     let places: readonly RowPlace[] | null = null;
     let firstArea: string | null = null;
+    const beside: (EnglishReading | null)[] = [];
     for (const [at, own] of this.phrases.entries()) {
       const row = rows.find(({ from, to }) => at >= from && at < to) ?? null;
       if (row?.from === at)
@@ -142,14 +149,17 @@ export class SentenceReading {
       // Of numbers in a row of which nobody says what each is of none is wrong.
       const placed = rowPlace?.area !== undefined || rowPlace?.service !== undefined || rowPlace?.told !== undefined;
       const open = row !== null && !places && (roleOf(said(own.near), "") === null || (this.told.length === 0 && own.name.length === 0));
-      const reading =
-        read && (open || isLabelled(own, read) || isSomePromised(own))
+      // 8 against 5 (160%): a rate is of nothing that was told before the numbers right beside it.
+      const apart: boolean = at > 0 && isRateOfBefore(own) && beside.at(-1)?.service?.topic !== read?.service?.topic;
+      const reading: EnglishReading | null =
+        read && (open || apart || isLabelled(own, read) || isSomePromised(own))
           ? { ...read, sure: false }
           : read && placed
             ? { ...read, explicit: true, own: "name" as const }
             : read;
       firstArea ??= this.areasFor(phrase, rowPlace)[0] ?? null;
       found.push(this.number(phrase, reading, own));
+      beside.push(reading);
       if (!this.passedOver) this.after(own, reading);
       this.passedOver = false;
     }
@@ -157,7 +167,7 @@ export class SentenceReading {
     const service = this.told.at(-1);
     this.leave({
       service: service ? { topics: [service.topic], measure: service.measure, exact: true } : (this.above?.service ?? null),
-      area: this.scope.areas.length === 1 ? firstArea : null,
+      area: this.scope.areas.length === 1 ? firstArea : this.scope.before === null ? null : `片区${this.scope.before}`,
       elsewhere: this.others || this.elsewhereIn(said(this.tokens)),
       others: this.others || namesOtherStation(said(this.tokens)),
       last: this.last,
@@ -184,6 +194,7 @@ export class SentenceReading {
       familiarity: this.others ? { ...known, narrowing: true } : known,
       bare: own.name.every((word) => isHead(word) || !isUnknown(word)),
       words: `${said(labelOf(this.tokens))} ${said(phrase.clause)} # ${said([...phrase.name, ...phrase.behind, ...phrase.tail])}`,
+      around: aroundAt(this.tokens, this.tokens.indexOf(own.numeral)),
       away: this.others || this.isAway(own) || isContradicted(own) ? "yes" : isNarrowed(own) ? "narrowed" : "no",
       kin: this.kinOf(),
       ofRange: this.ofRange(own),
@@ -287,25 +298,21 @@ export class SentenceReading {
       this.figures,
     );
     if (score) return score;
-    const staff =
-      row?.service || row?.told
-        ? null
-        : readStaff(
-            {
-              phrase,
-              sentence,
-              heading: this.heading.text,
-              area,
-              last: this.last,
-              line: /^(?:heads|posts|rates)$/.test(this.line.last?.subject ?? ""),
-            },
-            this.figures,
-          );
+    const staff = row?.service || row?.told ? null : this.readStaff(phrase, areas, sentence);
     const service = this.readService(phrase, areas, row);
     // Item 3, files: contract 953: a line that names a service goes on with no line about the staff.
     const ofLine = staff !== null && !STAFF_WORDS.test(said(this.tokens)) && this.last === null && phrase.name.length === 0;
     if (service?.own === "label" && ofLine) return service;
     return together(staff, service && isPart(phrase) && !isClosedPart(phrase) ? { ...service, sure: false } : service);
+  }
+
+  /** Area 1: we are 11 workers. Where the station or an area that was spoken of may be meant, a number is wrong only where it is of neither. */
+  private readStaff(phrase: EnglishPhrase, areas: readonly (string | null)[], sentence: string): EnglishReading | null {
+    const line = /^(?:heads|posts|rates)$/.test(this.line.last?.subject ?? "");
+    const [own, ...others] = areas.map((area) =>
+      readStaff({ phrase, sentence, heading: this.heading.text, area, last: this.last, line }, this.figures),
+    );
+    return own ? { ...own, figures: [...own.figures, ...others.flatMap((other) => other?.figures ?? [])] } : null;
   }
 
   /** We still owe 11 cases, 7 groups and 5 activities: what governs the first of an enumeration governs all. */

@@ -19,6 +19,10 @@ const ABBREVIATED = /\b(?:mr|mrs|ms|dr|no|approx|vs|e\.g|i\.e|etc|st|fig|incl|es
 /** Output 1.1, Slide 4 |, Test 2.: what numbers a line counts nothing. */
 const NUMBERED_LINE =
   /^["'“(]?(?:item|test|output|outcome|slide|ground|finding|step|task|objective|result|point|day|week|question|chapter|lot|section|part|annex|exhibit|criterion|standard|kpi|indicator|clause|note|no\.?|number|agenda item|heading|component|activity|paragraph|issue|lesson|slot|round|session|visit|sheet|form|row|line)(?: no\.?)? \d{1,3}(?:\.\d{1,3})*(?=\s*[|:.,;)(–—-]|\s+[A-Z(]|$)/i;
+/** B.4 Community organisations, C2. Files, R14 Loss of staff, [3] Required: signs of entries. */
+const ENTRY_SIGN = /^["'“(]?(?:[A-Z]{1,3}[.-]?\d{1,3}(?:\.\d{1,3})*(?=[\s.:)])|\[\d{1,3}\])/;
+/** cases_opened: 39, as programs write what they hold. */
+const KEY_LINE = /^[a-z][a-z\d_]{0,60} ?[:=] ?[\d"'[{]/;
 /** A line that begins so goes on with none before it. */
 const OWN_LINE = /^(?:["'“(]?[A-Z][A-Za-z']*(?: [A-Za-z']+){0,3}:\s|\d{1,2}\/\d{1,2}\s)/;
 
@@ -40,7 +44,7 @@ export function englishSentences(text: ProseText): EnglishSentence[] {
         if (!isEnglish(piece) && (/\p{Script=Han}/u.test(piece) || !isEnglish(stretch))) continue;
         const first = begins || original.slice(Math.max(start, pieceFrom - 8), pieceFrom).includes("\n");
         const all = mentions.filter(({ originalFrom }) => originalFrom >= pieceFrom && originalFrom < pieceTo);
-        const ownFrom = pieceFrom + (first ? (NUMBERED_LINE.exec(piece)?.[0].length ?? 0) : 0);
+        const ownFrom = pieceFrom + (first ? signOf(piece).length : (ENTRY_SIGN.exec(piece)?.[0].length ?? 0));
         found.push({
           text: piece,
           from: pieceFrom,
@@ -54,6 +58,11 @@ export function englishSentences(text: ProseText): EnglishSentence[] {
     from = to + 1;
   }
   return found;
+}
+
+/** What numbers a line, or an entry. */
+function signOf(piece: string): string {
+  return NUMBERED_LINE.exec(piece)?.[0] ?? ENTRY_SIGN.exec(piece)?.[0] ?? "";
 }
 
 /** A word or two of another language do not make a sentence one of it. */
@@ -89,11 +98,12 @@ function piecesOf(text: string): [at: number, piece: string][] {
       close(at + 1);
     else if (
       character === "\n" &&
-      /^["'“‘(•*#-]{0,3} ?[A-Z0-9]/.test(next.trimStart()) &&
-      (at - from < 60 ||
-        /[.:;)%\d]$/.test(text.slice(at - 8, at).trimEnd()) ||
-        NUMBERED_LINE.test(lineBehind(text, at)) ||
-        OWN_LINE.test(lineBehind(text, at)))
+      (KEY_LINE.test(lineBehind(text, at)) ||
+        (/^["'“‘(•*#[-]{0,3} ?[A-Z0-9]/.test(next.trimStart()) &&
+          (at - from < 60 ||
+            /[.:;)%\d]$/.test(text.slice(at - 8, at).trimEnd()) ||
+            signOf(lineBehind(text, at)) !== "" ||
+            OWN_LINE.test(lineBehind(text, at)))))
     )
       close(at + 1);
   }

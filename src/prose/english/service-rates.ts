@@ -2,10 +2,11 @@ import { onlyItem } from "../../domain/values/present";
 import type { ReportFigures } from "../../domain/families/report-figures";
 import { pointsBeyond, rateBeyond } from "../derived-figures";
 import type { ServiceTarget, Topic } from "../topics";
-import { said } from "./phrases";
+import { said, type EnglishPhrase } from "./phrases";
+import { isUnknown } from "./plain-words";
 import type { EnglishReading } from "./readings";
 import { roleOf } from "./roles";
-import { countedTargets, measureSaid, type ServiceNames } from "./service-names";
+import { countedTargets, measureSaid, type NamedService, type ServiceNames } from "./service-names";
 import { aroundOf, casesOf, figuresAround, type ServiceSurroundings } from "./service-words";
 
 const OTHER_RATE =
@@ -45,8 +46,11 @@ export function readRate(surroundings: ServiceSurroundings, names: ServiceNames)
     const ofVerb = verb ? told.findLast(({ measure }) => measure === verb) : null;
     const one = ofVerb ?? last;
     if (verb && !ofVerb && one) targets = countedTargets(one.topic, verb, areas[0] ?? null).map((target) => ({ topic: one.topic, target }));
-    else if (one?.target) targets = [{ topic: one.topic, target: one.target }];
-    else {
+    else if (one?.target) {
+      targets = [{ topic: one.topic, target: one.target }];
+      // Activities (133%) and support hours (125%): what its own words name is another thing.
+      sure = !namesOther(phrase, label, one.topic);
+    } else {
       const lead = names.last(earlier, around) ?? above;
       sure = lead !== null && lead.exact && RATE.test(`${near} ${after}`);
       targets = (lead?.topics ?? []).flatMap((topic) =>
@@ -73,6 +77,12 @@ export function readRate(surroundings: ServiceSurroundings, names: ServiceNames)
     ),
     service: { topic: first.topic, measure: first.target.measure, target: targets.length === 1 ? first.target : null, role: "rate" },
   };
+}
+
+/** Whether the words of a rate in brackets name something else than the service told of before it. */
+function namesOther({ bracketed, near }: EnglishPhrase, label: NamedService | null, { targets }: Topic): boolean {
+  const measure = label?.measure ?? null;
+  return bracketed && (near.some(isUnknown) || (measure !== null && !targets.some((target) => target.measure === measure)));
 }
 
 /** How far a service is ahead of the time passed, or behind it. */

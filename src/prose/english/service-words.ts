@@ -7,6 +7,7 @@ import { said, wordsOf, type EnglishPhrase } from "./phrases";
 import type { ToldService } from "./readings";
 import type { EnglishRole } from "./roles";
 import type { NamedService } from "./service-names";
+import type { Token } from "./tokens";
 
 /** What stands around a number, for what it says of services. */
 export interface ServiceSurroundings {
@@ -31,9 +32,13 @@ export interface ServiceSurroundings {
 
 /** What is said beside a name: that something is new, or kept. */
 export function aroundOf({ near, name, behind }: EnglishPhrase): Concept[] {
-  const words = wordsOf([...near, ...name, ...behind]);
-  const concepts = words.flatMap(({ concepts: own }) => own);
-  const text = said([...near, ...name, ...behind]);
+  return aroundIn([...near, ...name, ...behind]);
+}
+
+/** The same of all words of a line. */
+export function aroundIn(tokens: readonly Token[]): Concept[] {
+  const concepts = wordsOf(tokens).flatMap(({ concepts: own }) => own);
+  const text = said(tokens);
   if (
     /\b(?:add(?:ed|ing)|welcom\w+|sign(?:ed|ing) up|formed|set up|brought in|gained|established|founded|built|came forward|recruit\w*|took on|join\w*|came on board)\b/.test(
       text,

@@ -84,7 +84,8 @@ export function readHeads(surroundings: StaffSurroundings, own: string, figures:
         ? phrase.tail
         : phrase.behind,
     ),
-    works: WORKERS.test(name),
+    // 9 of 11 members came: of what, who knows.
+    works: WORKERS.test(name) && (name !== "members" || STAFF_WORDS.test(near)),
     bare,
     carried: last?.subject === "heads" || last?.subject === "area-heads",
     form: bare && /:$/.test(near),
@@ -168,9 +169,9 @@ function ofAll(words: HeadWords, own: string, { last, phrase }: StaffSurrounding
   const { staff } = figures;
   const together = workersOfAreas(figures);
   if (works) {
-    const all = HEADS.test(own) && (!/^members$/.test(name) || carried || STAFF_WORDS.test(near));
     // 14 of the 20 workers are: who knows which.
-    return staffReading("heads", [staff.headcount, /\bposts?\b/.test(name) ? staff.requiredStaff : null, together], all && !phrase.part);
+    const whole = HEADS.test(own) && !phrase.part;
+    return staffReading("heads", [staff.headcount, /\bposts?\b/.test(name) ? staff.requiredStaff : null, together], whole);
   }
   if (bare && STAFF_WORDS.test(near)) return staffReading("heads", [staff.headcount, together], HEADS_BEFORE.test(near));
   const sums = carried && bare && last?.subject === "area-heads";

@@ -22,7 +22,7 @@ export const ASSISTANT = /\b(?:assistants?|junior)\b/;
 export const SENIOR = /\bsenior\b/;
 /** On post through the whole period. */
 export const STABLE =
-  /\b(?:throughout|stayed|stay|remain(?:ed|ing)? (?:on|in|with|at|with us)|remained|continuous\w*|uninterrupted|never left|without (?:a )?(?:break|interruption)|whole (?:of the )?(?:period|time|term)|entire (?:period|time|term)|full period|from (?:beginning|start|first|day one) to|the whole way|stable|stability|stably|steadily|retained)\b/;
+  /\b(?:throughout|stayed|stay|remain(?:ed|ing)? (?:on|in|with|at|with us)|remained|continuous\w*|uninterrupted|never left|without (?:a )?(?:break|interruption)|whole (?:of the )?(?:period|time|term)|entire (?:period|time|term)|full period|from (?:beginning|start|first|day one) to|the whole way|staying (?:put|on)|stable|stability|stably|steadily|retained)\b/;
 /** 14 have been here for the entire period. */
 export const WHOLE_PERIOD = /^(?:\w+ ){0,5}for the (?:whole|entire|full) (?:period|time|term)\b/;
 /** The day of a count says nothing else of it. */

@@ -4,7 +4,8 @@ import type { ProseText } from "../text";
 import type { Topic } from "../topics";
 import { judge, type Judged } from "../verdict";
 import { isTelling } from "../weighing/candidates";
-import { everyFigure, mayBeAnother, namedBeside } from "./doubt";
+import { speaksOfElse } from "./around";
+import { everyFigure, mayBeAnother, namedBeside, statesKin } from "./doubt";
 import { missedOfSet } from "./missed-figures";
 import { EnglishReader } from "./reading";
 import type { EnglishNumber } from "./sentence-context";
@@ -36,17 +37,24 @@ export function judgeEnglish(text: ProseText, figures: ReportFigures, topics: re
   const judged = numbers.map((number) => {
     const agreed = agreedOf(number);
     const differs = agreed ? null : differsOf(number);
-    const doubtful = differs !== null && mayBeAnother(number, number.reading?.figures ?? [], every);
+    const doubtful =
+      differs !== null && (speaksOfElse(number.around, differs.figure) || mayBeAnother(number, number.reading?.figures ?? [], every));
     return { number, agreed: agreed ?? (differs && !doubtful ? null : namedBeside(number)), differs: doubtful ? null : differs };
   });
   const bySentence = new Map<number, typeof judged>();
   for (const one of judged) bySentence.set(one.number.sentence, [...(bySentence.get(one.number.sentence) ?? []), one]);
   const verdicts = judged.flatMap(({ number, agreed, differs }) => {
     const borne = differs && bornOut(number, differs, judged) ? differs : null;
-    const own = agreed ?? borne ?? missedOfSet(number, bySentence.get(number.sentence) ?? []);
+    const own = agreed ?? borne ?? missedBeside(number, bySentence.get(number.sentence) ?? []);
     return own ? [{ ...own, mention: placed(number.mention, text) }] : [];
   });
   return { verdicts, read: new Set([...numbers.map(({ mention }) => mention), ...reader.labels()]) };
+}
+
+/** What the numbers beside one say that it misses, where its own words speak of nothing else. */
+function missedBeside(number: EnglishNumber, sentence: Parameters<typeof missedOfSet>[1]): Judged | null {
+  const missed = missedOfSet(number, sentence);
+  return missed && !speaksOfElse(number.around, missed.figure) && !statesKin(number) ? missed : null;
 }
 
 /** A number in words has its place in the text too. */

@@ -10,7 +10,8 @@ export interface WorkedFigure {
 }
 
 const TIMES = /\b(?:times|multiple|fold)\b/;
-const BEYOND = /\b(?:beyond|over|above|exceed\w*|more|surpass\w*|ahead|excess|up|in addition)\b/;
+const BEYOND =
+  /\b(?:beyond|over|above|exceed\w*|more|surpass\w*|beat\w*|outdo\w*|outstrip\w*|overshot|overshoot\w*|ahead|excess|up|in addition)\b/;
 const SHORT = /\b(?:short\w*|below|behind|under|less|fewer|missing|lack\w*|remain\w*|outstanding|left|down)\b/;
 const POINTS = /\bpoints?\b/;
 const DUE_BY_NOW = /\b(?:by now|calendar|due|time|should|ought|would have|pro rata)\b/;

@@ -27,6 +27,8 @@ const WRITTEN = [
   "ninth.en",
   "tenth.en",
   "eleventh.en",
+  "twelfth.en",
+  "thirteenth.en",
 ];
 
 function print(what: string, measures: Measures): void {
