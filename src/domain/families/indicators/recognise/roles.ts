@@ -1,10 +1,10 @@
 import type { CellRange } from "../../../grid/address";
-import { cellText } from "../../../grid/cell";
 import type { Sheet } from "../../../grid/sheet";
 import { WRITABLE_ROWS, type ColumnRole, type RowRole, type TableRoles } from "../../../tables/roles";
 import { roleOfUnknown } from "../../../tables/unknown-column";
 import type { IndicatorBlock } from "./blocks";
 import { columnName } from "./header";
+import { nameText } from "./header-text";
 
 /** What each row and column of a block's range is for: rows that were not read as lines, and are no notes or headers, are unread where they hold something. */
 export function blockRoles(
@@ -39,7 +39,7 @@ function columnRole(sheet: Sheet, block: IndicatorBlock, rows: readonly number[]
   }
   if (column === lead) return "label";
   for (let row = last; row >= top; row--) {
-    const text = cellText(sheet.seen(row, column));
+    const text = nameText(sheet.seen(row, column));
     if (text === "") continue;
     const { field } = columnName(text);
     if (field === "content" || field === "area" || field === "index" || field === "unit" || field === "person") return "label";
