@@ -24,7 +24,7 @@ export function roleOfUnknown(
 }
 
 /** Whether one of these cells holds a figure: a number, or a text that is wholly one with its unit. */
-export function holdsFigures(cells: readonly Cell[]): boolean {
+function holdsFigures(cells: readonly Cell[]): boolean {
   const figures = cells.filter(isFigure);
   return figures.length > 0 && !figures.every(isCode);
 }

@@ -115,7 +115,7 @@ const LEAVES =
   /((?:[年病事产婚丧公陪护探调补休]休?假(?:[、和及与,]|以及)?){1,12})(?:期间)?(?:均|都|一律)?(?:按|视为|视同|计|算|不计|不算|不按|不视)[^,;。]{0,10}/g;
 
 /** Reads 年=年假（计到岗）, 病—病假，不计到岗, 年假、产假均计到岗; a letter of which only the word is told (年=年假) says neither. */
-export function legendOf(notes: readonly NoteText[]): Legend {
+function legendOf(notes: readonly NoteText[]): Legend {
   const legend = new Map<string, 0 | 0.5 | 1>();
   for (const { plain } of notes) {
     const text = plain.replace(/^(?:注|备注|说明|图例|标记说明|填表说明|符号说明)\d*[:：]?/, "");
