@@ -38,6 +38,7 @@ import { TOTALS_BY_WHAT_THEY_SUM } from "./totals-by-what-they-sum";
 import { TOTALS_SAID_OTHERWISE } from "./totals-said-otherwise";
 import { WORDS_BESIDE_FIGURES } from "./words-beside-figures";
 import { ENTRIES_IN_DOUBT } from "./entries-in-doubt";
+import { PARTS_AND_STRETCHES } from "./parts-and-stretches";
 import { WRITTEN_ELSEWHERE } from "./written-elsewhere";
 
 const LIST = "序号|服务内容|单位|指标量|完成量|完成率\n1|个案服务|个|60|30|50%";
@@ -513,6 +514,7 @@ export const KINDS: readonly Kind[] = [
   ...WORDS_ON_FIGURES,
   ...WORDS_BESIDE_FIGURES,
   ...ENTRIES_IN_DOUBT,
+  ...PARTS_AND_STRETCHES,
   ...NEVER_SILENT,
   ...SEVERAL_TARGETS,
   ...DIGITS_OF_A_COLUMN,

@@ -111,6 +111,17 @@ export function standsBeside(plain: string): boolean {
   return BESIDE.test(plain);
 }
 
+/** 负责人, 责任部门, 社工: who answers for a row, and no name of what is promised in it. */
+export function namesWho(plain: string): boolean {
+  return WHO.test(plain);
+}
+
+const WHO = new RegExp(
+  `^(?:${any("in-charge")}|责任|执行|填报|联系|对接|主管|牵头)+(?:人|者|社工|部门|科室|人员)(?:姓名)?$|^(?:专职|一线)?社工(?:姓名)?$|^姓名$|^人员$|` +
+    "^(?:person |officer |worker )?in[ -]charge$|^responsible|^(?:case |social )?workers?$|^staff$",
+  "i",
+);
+
 const KINDS_OF_TWO = [
   ["线上", "线下"],
   ["男", "女"],

@@ -8,7 +8,7 @@ import { isMergedAcross } from "./row-shape";
 import { doneOfParts } from "./split-dones";
 import { columnsOf, type Triple } from "./triples";
 import { withUnit, type TripleUnits } from "./units";
-import { isTotalLabel, measureOf, sumScope } from "./vocabulary";
+import { isTotalLabel, measureOf, namesWho, sumScope } from "./vocabulary";
 import type { Indicator } from "../model";
 import type { Quantity } from "../../../tables/model";
 import { readPair, readQuantity } from "../../../tables/quantity";
@@ -74,7 +74,7 @@ function contentName(sheet: Sheet, block: IndicatorBlock, row: number, triple: T
   // Between the contents and a second target stand the first one's amounts, perhaps written as text (50%).
   const others = block.triples.flatMap((one) => [...columnsOf(one), one.unit]);
   for (let column = triple.target - 1; column >= from; column--) {
-    if (others.includes(column)) continue;
+    if (others.includes(column) || (column > from && isWho(sheet, block, column))) continue;
     const shown = shownCell(sheet.seen(row, column));
     if (shown.kind === "text") return shown.plain;
   }
@@ -84,6 +84,11 @@ function contentName(sheet: Sheet, block: IndicatorBlock, row: number, triple: T
     if (isTotalLabel(text)) return text;
   }
   return "";
+}
+
+function isWho(sheet: Sheet, { top, last }: IndicatorBlock, column: number): boolean {
+  for (let row = top; row <= last; row++) if (namesWho(cellText(sheet.seen(row, column)))) return true;
+  return false;
 }
 
 function isBlank(quantity: Quantity): boolean {

@@ -1,10 +1,11 @@
 import type { CellRange } from "../../../grid/address";
-import { cellText, shownCell } from "../../../grid/cell";
+import { shownCell } from "../../../grid/cell";
 import type { Sheet } from "../../../grid/sheet";
 import type { ColumnRole, RowRole, TableRoles } from "../../../tables/roles";
 import { isOwnHeader } from "../../../values/vocabulary/attendance-headers";
 import type { IndicatorBlock } from "./blocks";
 import { columnName } from "./header";
+import { nameText } from "./header-text";
 import { standsBeside } from "./vocabulary";
 
 /** The station's own remarks and signatures. */
@@ -50,7 +51,7 @@ function columnRole(sheet: Sheet, block: IndicatorBlock, column: number): Column
   }
   if (column === lead) return "label";
   for (let row = last; row >= top; row--) {
-    const text = cellText(sheet.seen(row, column));
+    const text = nameText(sheet.seen(row, column));
     if (text === "") continue;
     const { field } = columnName(text);
     if (field === "content" || field === "area" || field === "index" || field === "unit" || field === "person") return "label";
