@@ -116,5 +116,49 @@ const parts: readonly Kind[] = [
   },
 ];
 
+const SUPERVISORS = "社工站督导工作量统计\n督导|受督导人数|督导次数|||督导时数(小时)\n||计划|实际|完成率|计划|实际|完成率";
+const OF_SUPERVISORS =
+  "督导甲|6|12|9|75%|36|27|75%\n督导乙|5|10|11|110%|30|33|110%\n督导丙|8|16|16|100%|48|42|88%\n督导丁|4|8|6|75%|25|17.5|70%";
+const HEAD_SUPERVISORS = ["A2:A3", "B2:B3", "C2:E2", "F2:H2"];
+
+/** Sessions and hours, each planned and held, beside a number of people. */
+const measures: readonly Kind[] = [
+  {
+    title: "sessions and hours side by side: a sum of sessions",
+    rows: `${SUPERVISORS}\n${OF_SUPERVISORS}\n合计|23|45|42|91%|139|119.5|86%`,
+    merges: HEAD_SUPERVISORS,
+    mergesMatter: true,
+    changes: { C8: 46 },
+  },
+  {
+    title: "sessions and hours side by side: a rate of hours",
+    rows: `${SUPERVISORS}\n${OF_SUPERVISORS.replace("|70%", "|72%")}\n合计|23|46|42|91%|139|119.5|86%`,
+    merges: HEAD_SUPERVISORS,
+    mergesMatter: true,
+    changes: { H7: 0.7 },
+  },
+  {
+    title: "right sessions and hours side by side",
+    rows: `${SUPERVISORS}\n${OF_SUPERVISORS}\n合计|23|46|42|91%|139|119.5|86%`,
+    merges: HEAD_SUPERVISORS,
+    mergesMatter: true,
+    quiet: true,
+  },
+  {
+    title: "half a session is none",
+    rows: `${SUPERVISORS}\n${OF_SUPERVISORS.replace("16|16|100%", "16|12.5|78%")}\n合计|23|46|38.5|84%|139|119.5|86%`,
+    merges: HEAD_SUPERVISORS,
+    mergesMatter: true,
+    errors: ["D6"],
+  },
+  {
+    title: "training sessions and class hours beside the number of those who came",
+    rows: "社工站培训统计\n讲师|参训人数|培训场次|||培训学时\n||计划|实际|完成率|计划|实际|完成率\n讲师甲|20|4|3|75%|16|12.5|78%\n讲师乙|15|2|2|100%|8|8|90%\n合计|35|6|5|83%|24|20.5|85%",
+    merges: HEAD_SUPERVISORS,
+    mergesMatter: true,
+    changes: { H5: 1 },
+  },
+];
+
 /** Hours and other tables of plans: signatures among the lines, topics and months, words for rates, names in the first row alone. */
-export const HOURS_PLANNED_AND_HELD: readonly Kind[] = [...signatures, ...plans, ...words, ...parts];
+export const HOURS_PLANNED_AND_HELD: readonly Kind[] = [...signatures, ...plans, ...words, ...parts, ...measures];

@@ -154,7 +154,7 @@ export function mayNameTarget(plain: string): boolean {
 
 /** 协议节数 → 节数; null where the header only says 协议量. */
 export function measureOf(plain: string): string | null {
-  return /(个数|节数|人次|次数|场次|场数|接案数|结案数|时数|人数|份数|户数|支数|篇数)$/.exec(bare(plain))?.[1] ?? null;
+  return /(个数|节数|人次|次数|场次|场数|接案数|结案数|时数|学时|课时|时长|人数|份数|户数|支数|篇数)$/.exec(bare(plain))?.[1] ?? null;
 }
 
 /** 个案指标, 探访服务指标: what is promised of one service; 服务指标, 考核指标 head columns of names. */

@@ -1,10 +1,10 @@
 import type { CellAddress } from "../../../grid/address";
 import { cellText, shownCell } from "../../../grid/cell";
 import type { Sheet } from "../../../grid/sheet";
-import { isRemark, metricRows, namesColumns, type IndicatorBlock, leadOf } from "./blocks";
+import { metricRows, namesColumns, type IndicatorBlock, leadOf } from "./blocks";
 import { doubtOf, settledBlock } from "./doubts";
 import { blockRoles } from "./roles";
-import { endsTable, isMergedAcross, rowShape, shapeRole, sumFollows } from "./row-shape";
+import { endsLines, isMergedAcross, rowShape, shapeRole } from "./row-shape";
 import { firstColumn, type Triple } from "./triples";
 import { tripleUnits, withUnit } from "./units";
 import { indicatorField, isTotalLabel, measureOf, sumScope, isReference } from "./vocabulary";
@@ -89,13 +89,7 @@ function labelledRows(
     if (repeated.has(row)) continue;
     if (namesColumns(sheet, block, row, gap > 0)) break;
     const shape = rowShape(sheet, block, row);
-    const signed = shape === "signature" && sumFollows(sheet, block, row);
-    if (
-      (shape === "signature" && !signed) ||
-      (!signed && isRemark(sheet, block, row) && shape !== "words") ||
-      (shape === "note" && endsTable(sheet, block, row))
-    )
-      break;
+    if (endsLines(sheet, block, row, shape)) break;
     const role = shapeRole(shape);
     if (role !== null && shape !== "words") {
       roles.set(row, role);

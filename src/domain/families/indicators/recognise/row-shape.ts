@@ -5,7 +5,7 @@ import { readQuantity } from "../../../tables/quantity";
 import type { RowRole } from "../../../tables/roles";
 import { isTotalLabel } from "../../../values/vocabulary/row-labels";
 import { NOTE, NUMBERED, SIGNATURE } from "../../../values/vocabulary/line-words";
-import type { IndicatorBlock } from "./blocks";
+import { isRemark, type IndicatorBlock } from "./blocks";
 import { columnsOf, type Triple } from "./triples";
 import { firstItem } from "../../../values/present";
 
@@ -91,8 +91,14 @@ export function rowShape(sheet: Sheet, block: IndicatorBlock, row: number): RowS
   return merged ? "words" : "amounts";
 }
 
+/** Whether a table's lines end at a row of a shape: at signatures, unless their sum stands straight below, at a remark, or at words on what follows. */
+export function endsLines(sheet: Sheet, block: IndicatorBlock, row: number, shape: RowShape): boolean {
+  if (shape === "signature") return !sumFollows(sheet, block, row);
+  return (isRemark(sheet, block, row) && shape !== "words") || (shape === "note" && endsTable(sheet, block, row));
+}
+
 /** Whether a sum with its amounts stands straight under a row: lines that are signed before they are summed. */
-export function sumFollows(sheet: Sheet, block: IndicatorBlock, row: number): boolean {
+function sumFollows(sheet: Sheet, block: IndicatorBlock, row: number): boolean {
   const next = cellsOf(sheet, block, row + 1);
   return next.figures > 1 && next.labels.some(isTotalLabel);
 }
@@ -117,7 +123,7 @@ export function shapeRole(shape: RowShape): RowRole | null {
 }
 
 /** Whether a note says that what follows is something else: 以下为参考, 下表…. */
-export function endsTable(sheet: Sheet, { left, right }: IndicatorBlock, row: number): boolean {
+function endsTable(sheet: Sheet, { left, right }: IndicatorBlock, row: number): boolean {
   for (let column = Math.max(0, left - 2); column <= right; column++)
     if (/以下|下列|下表|如下/.test(cellText(sheet.cell(row, column)))) return true;
   return false;
