@@ -133,8 +133,9 @@ function judged(text: ProseText, figures: ReportFigures, taught: readonly Taught
     const said = inEnglish.get(mention);
     if (said) return { verdict: said.verdict, figure: said.figure };
     const other = beside.get(mention) ?? own;
-    // English sentences are read by their own reader alone; cells of tables have names of their own.
-    const aside = cellOf !== undefined;
+    // English sentences are read by their own reader alone; scores and cells of tables have names of their own.
+    const scored = scores.readings.has(mention) && mention.value.compare(FULL_MARKS) <= 0;
+    const aside = (cellOf !== undefined || scored) && !english.signs.has(mention);
     return other?.verdict === "differs" && english.read.has(mention) && !aside ? null : other;
   };
   const unmatched = (mention: Mention): Omit<ProseVerdict, "mention"> => {
@@ -176,6 +177,9 @@ function checkTables({ tables }: Pick<ProseText, "tables">, figures: ReportFigur
     return { ...(known ?? unmatched(mention)), mention: own, inTable: true };
   });
 }
+
+/** No score is more. */
+const FULL_MARKS = 100;
 
 /** Chinese numerals before 个, and 一, count something only where their words say what. */
 function counts({ text, unit }: Mention): boolean {

@@ -102,12 +102,12 @@ const DONE_WORD =
 const DONE = `${DONE_WORD}|so far|to date|now|were|was|have|has|had|counts?|stands?|stood|we|they`;
 /** The contract wants 50 cases, 21 groups and 9 activities: what was promised goes on through an enumeration, up to what was done. */
 const PROMISED_IN_ROW = new RegExp(
-  `(?<!(?:of|above|below|than|over|meets?|met) (?:the|its|our) )\\b(?:${PROMISE})\\b(?: (?!(?:${DONE})\\b(?! cases?\\b))[^ ]+)* (?:,|and)(?: and)?$`,
+  `(?<!(?:of|above|below|than|over|meets?|met) (?:the|its|our) |# )\\b(?:${PROMISE})\\b(?: (?!(?:${DONE})\\b(?! cases?\\b))[^ ()]+)* (?:,|and)(?: and)?$`,
 );
 const OWN_NAME = /^(?!of\b|in\b|and\b|or\b|to\b|against\b|with\b|for\b|by\b|at\b|on\b|from\b|is\b|are\b|were\b|was\b|have\b|has\b)[a-z]/;
 /** A promise, and nothing that was done since. */
 const PROMISED_BEFORE = new RegExp(
-  `\\b(?:${PROMISE})(?: (?!(?:${DONE_WORD})\\b|so\\b|exceed\\w*|by\\b|and\\b|but\\b|which\\b|we\\b|has\\b|have\\b|had\\b)[a-z:=]+){0,5}$`,
+  `\\b(?:${PROMISE})(?: (?!(?:${DONE_WORD})\\b|so\\b|date\\b|exceed\\w*|by\\b|and\\b|but\\b|which\\b|we\\b|has\\b|have\\b|had\\b)[a-z:=]+){0,5}$`,
 );
 const PROMISED_BEHIND = new RegExp(
   `^(?:(?!(?:of|than|to|the|short|above|below|over|under|more|fewer|less|meets?|met|exceed\\w*|and|with|yet|against|from|by|in|for|beyond|ahead)\\b)[a-z-]+ ){0,3}(?:(?:that )?(?:is|was|were|are|has|have|had) )?(?:been )?(?:originally )?(?:${PROMISE})\\b(?! (?:and|or|years?|terms?|periods?) )`,
@@ -123,7 +123,7 @@ const SHORTAGE =
 const SURPLUS =
   /\b(?:more|over|above|beyond|exceed\w*|surplus|excess|extra|additional\w*|ahead|surpass\w*|beat\w*|beaten|overshot|overshoot|overfulfil\w*|overstaffed|plus|cushion|margin|difference|balance|variance|deviation|delta|better|top|spare|too many|up|further|unpaid|in addition|past|outnumber\w*|larger|higher|greater)\b|\+/;
 const PEOPLE =
-  /\b(?:workers?|staff\w*|team|people|persons?|heads?|headcount|posts?|social|employ\w*|personnel|members?|colleagues?|workforce|strength|complement|establishment|contract|agreement|required|payroll)\b/;
+  /\b(?:workers?|staff\w*|team|people|persons?|heads?|headcount|posts?|social|employ\w*|personnel|members?|colleagues?|workforce|strength|complement|establishment|contract|agreement|required|payroll|books|we are)\b/;
 /** Still open are #; # are outstanding. */
 const OPENNESS =
   "(?:still |yet |now )?(?:open|outstanding|missing|unfinished|undone|pending|lacking|wanting|unmet|incomplete|left|to go|to come|to follow|remaining|owing|overdue|uncompleted)";

@@ -126,8 +126,8 @@ export function statesKin(number: EnglishNumber): boolean {
   const figuresIn = (areas: readonly (string | null)[], measure: Measure | null): readonly ReportFigure[] =>
     topic ? figuresAround([topic], areas, measure) : [];
   const place = places.find((area) => figuresIn([area], null).some(({ id }) => id === reading?.figures[0]?.id)) ?? null;
-  // Where an area is named beside it, it is of that one.
-  const here = words.includes("@") ? [place] : place === null ? [null] : places;
+  // Where no area is named beside it, it may be of the station.
+  const here = place === null || words.includes("@") ? [place] : [place, null];
   const named = reading?.own === "name" || reading?.own === "label";
   const measure = named ? (reading?.service?.measure ?? null) : null;
   const ofStaff = [...kin.staff, ...kin.months];

@@ -20,6 +20,8 @@ export interface EnglishJudgement {
   readonly verdicts: readonly EnglishVerdict[];
   /** The numbers that stand in English sentences: no other reading calls them wrong. */
   readonly read: ReadonlySet<Mention>;
+  /** Those that count nothing: they number a line, or are part of a day, a place or a name. */
+  readonly signs: ReadonlySet<Mention>;
 }
 
 /** So far a number is borne out by those of other sentences. */
@@ -48,7 +50,8 @@ export function judgeEnglish(text: ProseText, figures: ReportFigures, topics: re
     const own = agreed ?? borne ?? missedBeside(number, bySentence.get(number.sentence) ?? []);
     return own ? [{ ...own, mention: placed(number.mention, text) }] : [];
   });
-  return { verdicts, read: new Set([...numbers.map(({ mention }) => mention), ...reader.labels()]) };
+  const signs = reader.labels();
+  return { verdicts, read: new Set([...numbers.map(({ mention }) => mention), ...signs]), signs: new Set(signs) };
 }
 
 /** What the numbers beside one say that it misses, where its own words speak of nothing else. */
@@ -111,7 +114,7 @@ function bornOut(
       if (!agreed && differsOf(other)) against++;
     } else near += weight / 2;
   }
-  if (against > beside) return false;
+  if (against > beside || !isOfThoseBeside(number, all)) return false;
   // Who states 4 where the table has 20 tells of some of them, unless what stands beside it is the table's too.
   const may = number.reading?.figures ?? [figure];
   if (may.every(({ value }) => isFar(number.stated, value)) && beside < SUPPORT) return false;
@@ -119,6 +122,21 @@ function bornOut(
   const { unknown, narrowing } = number.familiarity;
   if (narrowing) return beside >= SUPPORT_BESIDE_NAMES;
   return unknown === 0 || beside + near >= SUPPORT;
+}
+
+/** Teams kept: 7, for a goal of 4 (125%): what is told of a service that no word beside it names must have a figure of that service beside it, where any figure agrees. */
+function isOfThoseBeside(
+  number: EnglishNumber,
+  all: readonly { readonly number: EnglishNumber; readonly agreed: Judged | null }[],
+): boolean {
+  const { reading, sentence } = number;
+  const topic = reading?.service?.topic;
+  if (!topic || reading.service?.role === "rate" || reading.own === "name" || reading.own === "label") return true;
+  const own = topic.targets.flatMap(({ target, done, rate }) => [target, done, rate].flatMap((figure) => figure?.id ?? []));
+  const agreed = all.flatMap((other) =>
+    other.number !== number && other.number.sentence === sentence && other.agreed ? [other.agreed] : [],
+  );
+  return agreed.length === 0 || agreed.some(({ figure }) => own.some((id) => figure.id.startsWith(id)));
 }
 
 /** Slips stay near what they miss. */

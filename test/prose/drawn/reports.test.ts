@@ -52,16 +52,18 @@ const WRITTEN: readonly (readonly [set: string, matched: number, found: number])
   // Of what these say hardly anything is of the tables: nothing in them may be called wrong.
   ["beside.zh", 0.7, 0.5],
   ["first.en", 0.98, 0.95],
-  ["second.en", 0.98, 0.98],
-  ["third.en", 0.98, 0.97],
-  ["fourth.en", 0.98, 0.98],
-  ["fifth.en", 0.98, 0.97],
+  ["second.en", 0.98, 0.97],
+  ["third.en", 0.98, 0.96],
+  ["fourth.en", 0.98, 0.93],
+  ["fifth.en", 0.98, 0.96],
   ["sixth.en", 0.98, 0.96],
-  ["seventh.en", 0.97, 0.94],
-  ["eighth.en", 0.97, 0.92],
-  ["ninth.en", 0.99, 0.98],
-  ["tenth.en", 0.97, 0.9],
-  ["eleventh.en", 0.77, 0.47],
+  ["seventh.en", 0.97, 0.93],
+  ["eighth.en", 0.97, 0.84],
+  ["ninth.en", 0.99, 0.91],
+  ["tenth.en", 0.97, 0.85],
+  ["eleventh.en", 0.77, 0.45],
+  ["twelfth.en", 0.79, 0.57],
+  ["thirteenth.en", 0.78, 0.52],
 ];
 
 test.each(WRITTEN)(
