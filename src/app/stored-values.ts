@@ -43,3 +43,19 @@ export function storeChanges(settings: StoredSettings, name: string, value: unkn
     ...gone.map((key) => ({ key, from: settings.get(key), to: undefined })),
   ];
 }
+
+/** The settings once changes were made to them. */
+export function withChanges(settings: StoredSettings, changes: readonly SettingChange[]): Map<string, unknown> {
+  const values = new Map(settings);
+  for (const { key, to } of changes) {
+    if (to === undefined) values.delete(key);
+    else values.set(key, to);
+  }
+  return values;
+}
+
+/** The changes that make one set of settings the other. */
+export function changesBetween(from: StoredSettings, to: StoredSettings): SettingChange[] {
+  const keys = new Set([...from.keys(), ...to.keys()]);
+  return [...keys].filter((key) => from.get(key) !== to.get(key)).map((key) => ({ key, from: from.get(key), to: to.get(key) }));
+}

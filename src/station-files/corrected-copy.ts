@@ -1,7 +1,7 @@
 import { removeMarks, writeEdits, writeMarks, type XlsxPackage } from "../adapters/xlsx";
 import { CellFormats } from "../adapters/xlsx/cell-formats";
 import { readKept, writeKept } from "../adapters/xlsx/kept-values";
-import { stateOf } from "../adapters/xlsx/open-workbook";
+import { stateOf } from "../adapters/xlsx/journal-cells";
 import { placedMarks } from "../adapters/xlsx/placed-marks";
 import { engine } from "../app/engine";
 import { entriesAfter, wantedEdits } from "../app/entries";

@@ -1,5 +1,5 @@
 import { KEPT_NAMESPACE, keptValues, keptXml } from "../../app/kept-xml";
-import type { SettingChange, StoredSettings } from "../../app/stored-values";
+import { withChanges, type SettingChange, type StoredSettings } from "../../app/stored-values";
 import type { Capabilities } from "./session";
 
 /** A look at what is kept: a first step before one sync, and where `second` says so another before the next. */
@@ -47,7 +47,7 @@ export function writeKept(
   capabilities: Capabilities,
 ): (() => string) | null {
   if (changes.length === 0) return null;
-  capabilities.memory = changed(capabilities.memory, changes);
+  capabilities.memory = withChanges(capabilities.memory, changes);
   if (capabilities.has("parts")) return writePart(context, capabilities);
   if (!capabilities.has("storage")) return null;
   const { settings } = context.workbook;
@@ -91,20 +91,11 @@ export async function takeOver(
     const { part } = capabilities.kept;
     if (theirs === part.xml) return;
     // What we wrote over theirs stands there now; with the last value of ours the part went.
-    const ours = changed(keptValues(part.xml), changes);
+    const ours = withChanges(keptValues(part.xml), changes);
     capabilities.kept = { ...capabilities.kept, part: ours.size > 0 ? { id: part.id, xml: keptXml(ours) } : null };
     capabilities.memory = keptValues(theirs);
     was = writeKept(context, changes, capabilities);
     // eslint-disable-next-line office-addins/no-context-sync-in-loop -- only while another person keeps writing
     await context.sync();
   }
-}
-
-function changed(values: StoredSettings, changes: readonly SettingChange[]): StoredSettings {
-  const now = new Map(values);
-  for (const { key, to } of changes) {
-    if (to === undefined) now.delete(key);
-    else now.set(key, to);
-  }
-  return now;
 }

@@ -1,4 +1,4 @@
-import type { SettingChange, StoredSettings } from "../../app/stored-values";
+import { withChanges, type SettingChange, type StoredSettings } from "../../app/stored-values";
 import type { XlsxPackage } from "./package";
 import { removeContentType, removeElement } from "./small-parts";
 import { readRelationships, readWorkbookPart, relationshipsPart } from "./workbook-part";
@@ -30,11 +30,7 @@ export function readKept(pkg: XlsxPackage): StoredSettings {
 /** Changes what the workbook keeps; with the last value the part goes. Excel's own settings, where they hold ours, are kept in step. */
 export function writeKept(pkg: XlsxPackage, changes: readonly SettingChange[]): void {
   if (changes.length === 0) return;
-  const values = new Map(readKept(pkg));
-  for (const { key, to } of changes) {
-    if (to === undefined) values.delete(key);
-    else values.set(key, to);
-  }
+  const values = withChanges(readKept(pkg), changes);
   const part = keptPart(pkg);
   if (values.size === 0) {
     if (part !== null) dropPart(pkg, part);

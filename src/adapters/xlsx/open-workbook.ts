@@ -1,13 +1,5 @@
-import { readStored, STATE, storeChanges, type SettingChange, type StoredSettings } from "../../app/stored-values";
-import {
-  latestEntry,
-  popEntry,
-  pushEntry,
-  undoableCells,
-  type CellState,
-  type JournalEntry,
-  type JournalledCell,
-} from "../../app/undo-journal";
+import { changesBetween, readStored, STATE, storeChanges, withChanges, type StoredSettings } from "../../app/stored-values";
+import { latestEntry, popEntry, pushEntry, undoableCells, type JournalEntry, type JournalledCell } from "../../app/undo-journal";
 import {
   WorkbookError,
   type Mark,
@@ -26,6 +18,7 @@ import { sameContent, storedContent, type Edit, type StoredContent } from "../..
 import type { Sheet, Workbook } from "../../domain/grid/sheet";
 import type { ReportSheet } from "../../domain/report/report-sheet";
 import { CellFormats } from "./cell-formats";
+import { contentOf, marksIn, stateOf, statesOf } from "./journal-cells";
 import { readKept, writeKept } from "./kept-values";
 import { addSheets, dropSheet, rewriteSheet, sheetProperty } from "./looks/added-sheets";
 import { ownSheetKind, ownSheetPattern, type OwnSheetKind } from "../../app/own-sheets";
@@ -36,7 +29,7 @@ import { placedMarks } from "./placed-marks";
 import { readWorkbook, writeEdits } from "./workbook-file";
 import { readWorkbookPart, type SheetPart } from "./workbook-part";
 import { XlsxError } from "./xlsx-error";
-import { valueFor, itemAt } from "../../domain/values/present";
+import { itemAt } from "../../domain/values/present";
 
 /** The package before a run, while nothing but marks and kept values came after it: going back to it gives the very bytes. */
 interface Before {
@@ -157,10 +150,10 @@ export class XlsxWorkbook implements WorkbookPort {
     const entry = latestEntry(kept);
     if (!entry) throw new WorkbookError("nothing-to-undo", { nothingChanged: true });
     const before = this.before.pop() ?? null;
-    const rest = changed(kept, popEntry(kept));
+    const rest = withChanges(kept, popEntry(kept));
     if (before && before.changes === this.changes) {
       const pkg = before.pkg.clone();
-      writeKept(pkg, difference(readKept(pkg), rest));
+      writeKept(pkg, changesBetween(readKept(pkg), rest));
       this.replace(pkg);
       // Earlier runs are where they were once more.
       const earlier = this.before.at(-1);
@@ -194,7 +187,7 @@ export class XlsxWorkbook implements WorkbookPort {
       writeEdits(pkg, edits, { workbook: this.contents() });
       writeMarks(pkg, (marks?.areas ?? []).filter(({ sheet }) => sheets.has(sheet)).flatMap(marksIn));
     });
-    writeKept(pkg, difference(readKept(pkg), kept));
+    writeKept(pkg, changesBetween(readKept(pkg), kept));
     this.replace(pkg);
     return { restored: edits.length, refused };
   }
@@ -326,44 +319,4 @@ export class XlsxWorkbook implements WorkbookPort {
 
 function throwIfCancelled(signal: AbortSignal | undefined): void {
   if (signal?.aborted) throw new WorkbookError("cancelled", { nothingChanged: true });
-}
-
-function statesOf(workbook: Workbook, formats: CellFormats, edits: readonly Edit[]): CellState[] {
-  const sheets = new Map(workbook.sheets.map((sheet) => [sheet.name, sheet]));
-  return edits.map((edit) => stateOf(storedContent(valueFor(sheets, edit.sheet).cell(edit.row, edit.column)), formats.code(edit)));
-}
-
-/** A cell's content as the journal keeps it. */
-export function stateOf({ value, formula }: StoredContent, format: string): CellState {
-  const shown = value ?? "";
-  return { value: shown, formula: formula ?? shown, format };
-}
-
-function contentOf({ value, formula }: CellState): StoredContent {
-  const isFormula = typeof formula === "string" && formula.startsWith("=") && formula !== value;
-  return { value: value === "" ? null : value, formula: isFormula ? formula : null };
-}
-
-/** The reasons are not in the journal: they may name people, and can be derived again. */
-function marksIn({ sheet, kind, ranges }: NonNullable<JournalEntry["marks"]>["areas"][number]): Mark[] {
-  return ranges.flatMap(({ top, left, bottom, right }) => {
-    const marks: Mark[] = [];
-    for (let row = top; row <= bottom; row++)
-      for (let column = left; column <= right; column++) marks.push({ sheet, row, column, kind, rule: "", note: "" });
-    return marks;
-  });
-}
-
-function changed(kept: StoredSettings, changes: readonly SettingChange[]): StoredSettings {
-  const values = new Map(kept);
-  for (const { key, to } of changes) {
-    if (to === undefined) values.delete(key);
-    else values.set(key, to);
-  }
-  return values;
-}
-
-function difference(from: StoredSettings, to: StoredSettings): SettingChange[] {
-  const keys = new Set([...from.keys(), ...to.keys()]);
-  return [...keys].filter((key) => from.get(key) !== to.get(key)).map((key) => ({ key, from: from.get(key), to: to.get(key) }));
 }

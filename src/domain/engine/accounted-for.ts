@@ -65,11 +65,15 @@ class Uncomputed {
     return { read: coverage.read - cells, unread: [...coverage.unread, ...added].sort((a, b) => a.row - b.row || a.column - b.column) };
   }
 
-  /** A column beside the table whose cells are computed all the same (grades, what is left) is read. */
+  /** A column whose cells are computed all the same (grades, what is left), or that others are computed from, is read. */
   private withoutComputed({ sheet, roles }: Table, { read, unread }: Coverage): Coverage {
     const rows = [...(roles?.rows.keys() ?? [])];
     const isComputed = ({ what, column }: Unread): boolean =>
-      what === "column" && rows.some((row) => this.figures.has(cellKey({ sheet: sheet.name, row, column })));
+      what === "column" &&
+      rows.some((row) => {
+        const cell = cellKey({ sheet: sheet.name, row, column });
+        return this.figures.has(cell) || this.isUsed(cell);
+      });
     const computed = unread.filter(isComputed);
     if (computed.length === 0) return { read, unread };
     return { read: read + computed.reduce((sum, { cells }) => sum + cells, 0), unread: unread.filter((one) => !isComputed(one)) };

@@ -27,8 +27,10 @@ export interface DoubtedOperand {
 
 type Lines = ReadonlyMap<number, SettledFigure>;
 
-/** Of each column of rates, the lines whose rate agrees. */
-export function agreeingLines({ roles }: Table, settled: readonly SettledFigure[]): ReadonlyMap<number, Lines> {
+/** Of each column of rates, the lines whose rate agrees, by row. */
+export type AgreeingLines = ReadonlyMap<number, Lines>;
+
+export function agreeingLines({ roles }: Table, settled: readonly SettledFigure[]): AgreeingLines {
   const columns = new Map<number, Map<number, SettledFigure>>();
   for (const one of settled) {
     const { row, column } = one.figure;
@@ -45,7 +47,7 @@ export function agreeingLines({ roles }: Table, settled: readonly SettledFigure[
 export function doubtedOperand(
   { sheet, roles, range }: Table,
   { figure, outcome }: SettledFigure,
-  agreeing: ReadonlyMap<number, Lines>,
+  agreeing: AgreeingLines,
   settings: Settings,
 ): DoubtedOperand | null {
   const quotient = quotientOf(figure);
@@ -180,9 +182,14 @@ function givenBy(sheet: Sheet, others: Lines, { at }: CellTerm, { of, way }: Way
   return exact(Number(given.toPrecision(12)));
 }
 
-/** Why a figure is left for the sake of one of its operands. */
-export function doubtText({ at, value }: CellTerm, given: Exact, lines: number): Localized {
+/** Why a figure is left for the sake of one of its operands, which figures beside it or lines of its name above give otherwise. */
+export function doubtText({ at, value }: CellTerm, given: Exact, lines: number, from: "beside" | "above" = "beside"): Localized {
   const [cell, stated, right] = [formatAddress(at), value === null ? "" : decimalText(value.valueOf()), decimalText(given.valueOf())];
+  if (from === "above")
+    return {
+      zh: `本格与 ${cell} 填写的${stated}不符，却与${right}相符；其他 ${lines} 行的同一列都是上面各表同名行之和，照此 ${cell} 应为${right}。请先核对 ${cell}，本格保持原样。`,
+      en: `This cell does not fit the ${stated} in ${cell}, but it fits ${right}: in all ${lines} other lines that column adds up the lines of the same name in the tables above. Check ${cell} first; this cell is left as it stands.`,
+    };
   return {
     zh: `本格与 ${cell} 填写的${stated}不符，却与${right}相符；其他 ${lines} 行的同一列都由本行旁边的数得出，照此 ${cell} 应为${right}。请先核对 ${cell}，本格保持原样。`,
     en: `This cell does not fit the ${stated} in ${cell}, but it fits ${right}, which is what the figures beside it give in all ${lines} other lines. Check ${cell} first; this cell is left as it stands.`,

@@ -21,17 +21,17 @@ export function* recognise(workbook: Workbook, settings: Settings, hints: readon
   const term = statedTerm(first.tables);
   const needsTerm = settings.term === null && term !== null && first.tables.some((table) => familyOf(table).needsTerm(table));
   const found = needsTerm ? yield* recogniseAll(workbook, term, settings, hints) : first;
-  tables.push(...withGradesOf(workbook, linked(found.tables)));
+  tables.push(...withGradesOf(workbook, linked(found.tables, workbook.sheets)));
   refusals.push(...found.refusals);
   return { tables, refusals };
 }
 
 /** A table that goes on from an earlier sheet knows what stands there. */
-function linked(tables: readonly Table[]): Table[] {
+function linked(tables: readonly Table[], sheets: readonly Sheet[]): Table[] {
   const known = new Map<Table, Table>();
   for (const family of families) {
     const own = tables.filter((table) => family.owns(table));
-    family.linked?.(own).forEach((table, index) => known.set(itemAt(own, index), table));
+    family.linked?.(own, sheets).forEach((table, index) => known.set(itemAt(own, index), table));
   }
   return tables.map((table) => known.get(table) ?? table);
 }

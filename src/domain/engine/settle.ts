@@ -16,6 +16,7 @@ import { departingSums } from "./departing-sums";
 import { hasOwnShape, NO_VALUE, OwnFormulas } from "./own-formulas";
 import { agreeingLines, doubtedOperand } from "./operands-by-neighbours";
 import { computedCells, doubtedAddend } from "./operands-of-sums";
+import { doubtedSumOfStretches } from "./operands-of-stretches";
 import { doubtedTotal } from "./operands-of-totals";
 import { keepQuotientsOfStated } from "./rounded-sums";
 import { SaidOtherwise } from "./said-otherwise";
@@ -103,6 +104,7 @@ function stopByDoubtedOperands(table: Table, settled: SettledFigure[], settings:
     one.outcome !== "differs" || one.keeps !== undefined
       ? null
       : (doubtedOperand(table, one, agreeing, settings) ??
+        doubtedSumOfStretches(table, one, agreeing, settings) ??
         doubtedTotal(table, one, computed, settings) ??
         doubtedAddend(table, one, computed)),
   );

@@ -37,7 +37,7 @@ export interface WorkbookRelations {
   readonly kept: readonly KeptRelation[];
   /** Columns beside what rules read that others give by their own words, and that nothing held. */
   readonly unheld: readonly Unread[];
-  /** Columns that no rule reads and that a relation computes: they were checked. */
+  /** Columns that no rule reads and that a relation computes, or computes others from: they were checked. */
   readonly held: readonly HeldColumn[];
 }
 
@@ -130,7 +130,8 @@ function heldColumns(sheet: Sheet, relations: readonly (KeptLines | KeptTotals)[
   return relations.flatMap((relation) => {
     const [first] = relation.witnesses;
     if (!(relation instanceof KeptLines) || relation.where !== "column" || !first || spoken(first)) return [];
-    return [{ sheet: sheet.name, range: { ...relation.region.range, left: first.column, right: first.column } }];
+    const columns = [first.column, ...relation.operands.filter((column) => !spoken({ ...first, column }))];
+    return columns.map((column) => ({ sheet: sheet.name, range: { ...relation.region.range, left: column, right: column } }));
   });
 }
 

@@ -40,6 +40,11 @@ export class KeptLines implements Relation {
     return this.own.witnesses.slice(0, MOST_WITNESSES).map((place) => this.cell(this.own.target, place));
   }
 
+  /** The columns (or rows) that it computes another from. */
+  get operands(): readonly number[] {
+    return linesOf(this.own.formula).flatMap(({ at }) => (at >= 0 ? [at] : []));
+  }
+
   get breaks(): readonly Break[] {
     return [...this.own.breaks, ...this.brokenSums()].flatMap((place) => this.breakAt(place) ?? []);
   }

@@ -2,7 +2,7 @@ import { SEVERITY_TEXTS } from "../settings";
 import { formatAddress } from "../grid/address";
 import type { ReportCell, ReportSheet } from "./report-sheet";
 import type { ResultReport } from "./result-report";
-import { wordsOf } from "./result-sheet";
+import { wordsOf } from "./result-rows";
 import { STATE_TEXTS } from "./finding-states";
 
 /** Spreadsheets begin a formula at these, also in full width and after white space. */

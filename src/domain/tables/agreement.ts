@@ -41,9 +41,9 @@ export function agrees(
   );
 }
 
-/** The word of a cell without its own name beside it: 等级：良好, 良好等级, 良好（80分以上）. */
+/** The word of a cell without its own name beside it: 等级：良好, 良好等级, 良好（80分以上）, 5A级. */
 export function bareWord(plain: string): string {
-  return withoutLastBrackets(plain).replace(/^.{0,4}(?:等级|等次|结果):?(?=.)|(?:等级|等次)$/g, "");
+  return withoutLastBrackets(plain).replace(/^.{0,4}(?:等级|等次|结果):?(?=.)|(?:等级|等次)$|(?<=\dA|A{3}|星)级$/g, "");
 }
 
 /** Whether an amount lies within half a unit of its last place, or within what its parts' own rounding allows. */

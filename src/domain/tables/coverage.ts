@@ -2,6 +2,7 @@ import { containsCell, type CellRange, type CellRef } from "../grid/address";
 import { cellText, shownCell, type Cell } from "../grid/cell";
 import type { Sheet } from "../grid/sheet";
 import { isOwnHeader } from "../values/vocabulary/attendance-headers";
+import { countsNothing } from "../values/vocabulary/no-figures";
 import { namesWhetherMet } from "../values/vocabulary/met-words";
 import { isExampleRow } from "./example-rows";
 import type { Table } from "./model";
@@ -47,11 +48,12 @@ export function coverageOf(table: Table, taken: readonly CellRange[], held: (cel
   let read = 0;
   const unread: Unread[] = [];
   const columns = new Map<number, { first: number; cells: number }>();
+  const lines = [...roles.rows].flatMap(([row, role]) => (BODY.has(role) ? [row] : []));
   const isRead = Array.from(
     { length: range.right - range.left + 1 },
     (_, at) =>
       (roles.columns.get(range.left + at) ?? "unread") !== "unread" ||
-      held({ sheet: sheet.name, row: range.bottom, column: range.left + at }),
+      lines.some((row) => held({ sheet: sheet.name, row, column: range.left + at })),
   );
   for (let row = range.top; row <= range.bottom; row++) {
     const role = roles.rows.get(row) ?? "unread";
@@ -114,12 +116,13 @@ function columnsBeside({ kind, sheet, range, roles }: Table, taken: readonly Cel
     if (text === "" || taken.some((other) => containsCell(other, header, column))) return found;
     const plain = cellText(sheet.seen(header, column));
     if (held({ sheet: sheet.name, row: range.bottom, column })) continue;
-    if (isOwnHeader(plain) || REMARK.test(plain)) continue;
+    if (REMARK.test(plain)) continue;
     // Verdicts beside rates are held against them.
     if (kind === "indicator-list" && namesWhetherMet(plain)) continue;
     const cells = items.filter((row) => isFilled(sheet.row(row)[column])).length;
     // Whose task it is and when it was done is for the reader.
-    const counts = JUDGES.test(plain) || items.some((row) => shownCell(sheet.cell(row, column)).kind === "number");
+    const hasNumbers = items.some((row) => shownCell(sheet.cell(row, column)).kind === "number");
+    const counts = hasNumbers ? !countsNothing(plain) : JUDGES.test(plain) && !isOwnHeader(plain);
     if (cells > 0 && counts) found.push({ sheet: sheet.name, row: merge?.top ?? header, column, what: "column", text, cells });
   }
 }

@@ -81,8 +81,8 @@ export interface TableFamily<T extends Table = Table, S extends TableSubject = T
     context: RecogniseContext,
     within?: CellRange,
   ): { readonly tables: readonly T[]; readonly refusals: readonly Refusal[] };
-  /** Its tables of a workbook, in the order of the sheets, told of each other where one goes on from another (续表). */
-  linked?(tables: readonly T[]): readonly T[];
+  /** Its tables of a workbook, in the order of the sheets, told of each other where one goes on from another (续表), and of what else stands on the sheets. */
+  linked?(tables: readonly T[], sheets: readonly Sheet[]): readonly T[];
   /** A table that sets no grades of its own, with those that another sheet of the workbook sets. */
   withGrades?(table: T, grades: StatedGrades, policy: AppliedPolicy): T;
   /** Whether reading a table needs the term that another one states. */

@@ -1,6 +1,7 @@
 import type { Localized } from "../language";
 import type { Settings } from "../settings";
 import type { Exact } from "../values/exact";
+import { bareWord } from "./agreement";
 import { plainText } from "../values/vocabulary/plain-text";
 import { firstItem, itemAt } from "../values/present";
 
@@ -36,7 +37,7 @@ export function gradeIn(scheme: GradeScheme, total: Exact): string | null {
 }
 
 const WORD =
-  /基本合格|基本达标|不合格|不及格|不达标|不称职|待改进|需改进|优秀|优良|良好|合格|及格|达标|称职|中等|一般|较好|较差|[一二三四五六]等|[A-E][级等]|(?<![A-Za-z])[A-E](?=[:=≥<>(\d]|为|$)|[优良中差]/g;
+  /[1-5]A级?|(?<![A-Z])A{3,5}级?(?![A-Z])|[一二三四五1-5]星级?|★{1,5}|基本合格|基本达标|不合格|不及格|不达标|不称职|待改进|需改进|优秀|优良|良好|合格|及格|达标|称职|中等|一般|较好|较差|[一二三四五六]等|[A-E][级等]|(?<![A-Za-z])[A-E](?=[:=≥<>(\d]|为|$)|[优良中差]/g;
 /** A bound of a grade: no longer number is one. */
 const NUMBER = "(?<!\\d)(\\d{1,9}(?:\\.\\d{1,9})?)";
 const RANGE = new RegExp(`${NUMBER}分?(?:\\([^()]{0,20}\\))?[-~—–至到]${NUMBER}`);
@@ -51,8 +52,9 @@ export function readGradeScheme(text: string): GradeScheme | null {
   const plain = plainText(text.replace(/[\r\n]+/g, "；")).replace(/[[(]\s*(\d+(?:\.\d+)?)[,，](\d+(?:\.\d+)?)\s*[\])]/g, "$1-$2");
   const bounds: GradeBound[] = [];
   for (const clause of plain.split(/[,，;；、。|]/).flatMap(singleGrades)) {
-    const words = clause.match(WORD) ?? [];
-    const from = boundOf(clause);
+    const words = (clause.match(WORD) ?? []).map(bareWord);
+    // The digit of 5A is no bound.
+    const from = boundOf(clause.replace(WORD, ""));
     const [word] = words;
     if (from === null || word === undefined) continue;
     if (words.length > 1) return null;

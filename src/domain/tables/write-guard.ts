@@ -103,7 +103,7 @@ function contentReason(cell: Cell, figure: Figure): Localized | null {
     case "number":
       return figure.quantity === "label" ? REASONS.words(String(shown.value)) : null;
     case "text":
-      return isReplaceable(shown, figure) ? null : REASONS.words(shown.text.trim());
+      return isReplaceable(shown, figure) ? null : (figure.quantity === "label" ? REASONS.otherGrade : REASONS.words)(shown.text.trim());
     case "tick":
     case "dash":
       return REASONS.words(shown.text.trim());
@@ -155,6 +155,10 @@ const REASONS = {
   words: (text: string): Localized => ({
     zh: `此格填写的是“${quoted(text, LONGEST_QUOTE)}”，不是数值，不以计算结果替换，保持原样。如应填数值，请自行填写。`,
     en: `“${quoted(text, LONGEST_QUOTE)}” stands here, which is no number; it is not replaced by a computed value. If a number belongs here, enter it yourself.`,
+  }),
+  otherGrade: (text: string): Localized => ({
+    zh: `此格填写的是“${quoted(text, LONGEST_QUOTE)}”，不在所用的等级标准之中，不以计算结果替换，保持原样。请在表中或设置中写明采用的等级标准。`,
+    en: `“${quoted(text, LONGEST_QUOTE)}” stands here, which is none of the grades in force; it is not replaced by a computed one. State the grades in the sheet or the settings.`,
   }),
   date: {
     zh: "此格显示为日期，不以计算结果替换，保持原样。请改为数值格式后再核算。",

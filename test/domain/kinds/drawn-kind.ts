@@ -14,6 +14,8 @@ export interface Kind {
   readonly errors?: readonly (string | readonly string[])[];
   /** These are named among what was not computed or not read. */
   readonly says?: readonly string[];
+  /** None of these is. */
+  readonly saysNot?: readonly string[];
   readonly warns?: readonly string[];
   /** Of each of these a question is asked. */
   readonly asks?: readonly string[];
@@ -73,7 +75,7 @@ export function placed(
     const [last, to] = move(bottom, right);
     return formatRange({ top: first, left: from, bottom: last, right: to });
   };
-  const { changes = {}, errors = [], says = [], warns = [], asks = [], asksNot = [], merges = [] } = kind;
+  const { changes = {}, errors = [], says = [], saysNot = [], warns = [], asks = [], asksNot = [], merges = [] } = kind;
   return {
     ...kind,
     cells,
@@ -82,6 +84,7 @@ export function placed(
     changes: Object.fromEntries(Object.entries(changes).map(([address, value]) => [at(address), value])),
     errors: errors.map((one) => (typeof one === "string" ? at(one) : one.map(at))),
     says: says.map(at),
+    saysNot: saysNot.map(at),
     warns: warns.map(at),
     asks: asks.map(at),
     asksNot: asksNot.map(at),

@@ -34,6 +34,7 @@ function expectGiven(kind: DrawnKind): void {
   expect(errors.filter((cell) => !allowed.includes(cell))).toEqual([]);
   for (const one of kind.errors ?? []) expect([one].flat().some((cell) => errors.includes(cell))).toBe(true);
   for (const cell of kind.says ?? []) expect(said).toContain(cell);
+  for (const cell of kind.saysNot ?? []) expect(said).not.toContain(cell);
   for (const cell of kind.warns ?? []) expect(warnings).toContain(cell);
   for (const cell of kind.asks ?? []) expect(asked).toContain(cell);
   for (const cell of kind.asksNot ?? []) expect(asked).not.toContain(cell);

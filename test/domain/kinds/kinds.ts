@@ -1,4 +1,5 @@
 import type { Kind } from "./drawn-kind";
+import { ABSENCE_IN_NOTES } from "./staffing-absence-in-notes";
 import { STAFFING_BARE_MONTHS } from "./staffing-bare-months";
 import { STAFFING_FOOT_ROWS } from "./staffing-foot-rows";
 import { STAFFING_LAID_OUT } from "./staffing-laid-out";
@@ -6,6 +7,7 @@ import { STAFFING_MONTH_BY_MONTH } from "./staffing-month-by-month";
 import { STAFFING_OF_OTHERS } from "./staffing-of-others";
 import { DIGITS_OF_A_COLUMN } from "./digits-of-a-column";
 import { NEVER_SILENT } from "./never-silent";
+import { COLUMNS_NOBODY_READS } from "./columns-nobody-reads";
 import { NOTHING_PASSED_OVER } from "./nothing-passed-over";
 import { SCORES_AND_THEIR_SHARES } from "./scores-and-their-shares";
 import { SEVERAL_TARGETS } from "./several-targets";
@@ -22,6 +24,7 @@ import { KINDS_OF_INSURANCE } from "./staffing-kinds-of-insurance";
 import { WORDS_ON_ONE_MARK } from "./staffing-words-on-one-mark";
 import { PROMISES_CHANGED } from "./promises-changed";
 import { SUMS_BY_OTHER_NAMES } from "./sums-by-other-names";
+import { STACKED_BLOCKS } from "./staffing-stacked-blocks";
 import { TOLD_OTHERWISE } from "./told-otherwise";
 import { WORDS_ON_FIGURES } from "./words-on-figures";
 import { KEPT_BY_STATIONS } from "./kept-by-stations";
@@ -31,10 +34,14 @@ import { BY_KIND } from "./by-kind";
 import { RATES_AMONG_ROWS } from "./rates-among-rows";
 import { SUMS_BESIDE_THEIR_PARTS } from "./sums-beside-their-parts";
 import { EARLIER_YEARS } from "./earlier-years";
+import { BUDGETS_BY_PERIOD_AND_KIND } from "./budgets-by-period-and-kind";
+import { FULL_MARKS_AND_GRADES } from "./full-marks-and-grades";
+import { HOURS_PLANNED_AND_HELD } from "./hours-planned-and-held";
 import { TOTALS_BY_WHAT_THEY_SUM } from "./totals-by-what-they-sum";
 import { TOTALS_SAID_OTHERWISE } from "./totals-said-otherwise";
 import { WORDS_BESIDE_FIGURES } from "./words-beside-figures";
 import { ENTRIES_IN_DOUBT } from "./entries-in-doubt";
+import { PARTS_AND_STRETCHES } from "./parts-and-stretches";
 import { WRITTEN_ELSEWHERE } from "./written-elsewhere";
 
 const LIST = "序号|服务内容|单位|指标量|完成量|完成率\n1|个案服务|个|60|30|50%";
@@ -500,13 +507,20 @@ export const KINDS: readonly Kind[] = [
   ...TOTALS_BY_WHAT_THEY_SUM,
   ...BY_KIND,
   ...EARLIER_YEARS,
+  ...FULL_MARKS_AND_GRADES,
+  ...BUDGETS_BY_PERIOD_AND_KIND,
+  ...HOURS_PLANNED_AND_HELD,
   ...SUMS_BESIDE_THEIR_PARTS,
   ...RATES_AMONG_ROWS,
   ...SCORES_AND_THEIR_SHARES,
+  ...COLUMNS_NOBODY_READS,
+  ...STACKED_BLOCKS,
+  ...ABSENCE_IN_NOTES,
   ...NOTHING_PASSED_OVER,
   ...WORDS_ON_FIGURES,
   ...WORDS_BESIDE_FIGURES,
   ...ENTRIES_IN_DOUBT,
+  ...PARTS_AND_STRETCHES,
   ...NEVER_SILENT,
   ...SEVERAL_TARGETS,
   ...DIGITS_OF_A_COLUMN,

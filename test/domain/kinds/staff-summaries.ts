@@ -146,4 +146,110 @@ export const STAFF_SUMMARIES: readonly Kind[] = [
     changes: { E5: 0.9 },
     quiet: true,
   },
+  {
+    title: "posts approved, filled and lacking",
+    rows: `街道社工站岗位配备情况表
+序号|岗位名称|核定岗位数|实际到岗数|缺岗数|到岗率
+1|站长|1|1|0|100%
+2|专职社工|8|7|2|88%
+3|社工助理|4|3|1|75%
+4|财务（兼）|1|1|0|100%
+5|项目专员|4|3|1|75%
+合计||17|15|3|83%`,
+    changes: { E4: 1, C8: 18 },
+    quiet: true,
+  },
+  {
+    title: "right posts approved, filled and lacking are quiet",
+    rows: `岗位|核定人数|在岗人数|缺岗人数|到岗率
+站长|1|1|0|100%
+社工|8|7|1|88%
+助理|4|3|1|75%
+合计|13|11|2|85%`,
+    quiet: true,
+  },
+  {
+    title: "an establishment with ranks, whose present strength is called actual",
+    rows: `中心人手编制及实际人手
+职级|编制|实际|空缺|到位率
+社会工作主任|2|2|0|100%
+助理社会工作主任|8|6|2|75%
+社会工作助理|10|9|1|80%
+活动助理|5|3|3|60%
+总数|25|20|6|80%`,
+    changes: { E5: 0.9, D6: 2, D7: 5 },
+    quiet: true,
+  },
+  {
+    title: "an approved establishment with those on the roll and empty places",
+    rows: `岗位类别|编制数|在编数|空编数|满编率
+行政|3|3|0|100%
+社工|12|9|3|70%
+督导|2|2|0|100%
+合计|17|13|4|76%`,
+    changes: { E3: 0.75, C5: 14, D5: 3, E5: 0.82 },
+    quiet: true,
+  },
+  {
+    title: "people who ought to be there by post, and those found so far",
+    rows: `岗位|应配备|已配备|缺额|配备率
+主任|1|1|0|100%
+社工|6|5|1|83%
+护理员|10|8|1|80%
+合计|17|14|3|82%`,
+    changes: { D4: 2 },
+    quiet: true,
+  },
+  {
+    title: "posts in English",
+    rows: `Post|Established|Filled|Vacant|Fill rate
+Manager|1|1|0|100%
+Social worker|8|6|2|75%
+Assistant|5|4|1|90%
+Clerk|2|2|0|100%
+Total|16|13|4|81%`,
+    changes: { E4: 0.8, D6: 3 },
+    quiet: true,
+  },
+  {
+    title: "an approved establishment in English",
+    rows: `Position|Approved posts|Actual|Vacancies|Staffing rate
+Manager|1|1|0|100%
+Social worker|8|6|2|70%
+Assistant|5|4|1|80%
+Total|14|11|3|79%`,
+    changes: { E3: 0.75 },
+    quiet: true,
+  },
+  {
+    title: "days off post beside leave are no posts that lack",
+    rows: `岗位|应到岗|实到岗|请假|缺岗|到岗率
+站长|21|21|0|0|100%
+社工|42|38|3|1|80%
+助理|21|20|1|0|95%
+合计|84|79|4|1|94%`,
+    warns: ["F3"],
+  },
+  {
+    title: "posts with more people than approved: nothing lacks",
+    rows: `岗位|核定编制|实有人数|缺编|满编率
+站长|1|1|0|100%
+社工|8|9|0|113%
+助理|4|3|1|75%
+合计|13|13|0|100%`,
+    quiet: true,
+  },
+  {
+    title: "stations with who ought to be there, who is, certificates and who lacks",
+    rows: `镇街社工站人员配备及到岗情况汇总表
+序号|站点名称|应配人数|实配人数|到岗率|其中：持证人数|持证率|缺配人数|备注
+1|城关镇社工站|6|6|100%|5|83%|0|
+2|东湖街道社工站|5|4|80%|3|75%|1|1人离职，正在补招
+3|西塘乡社工站|4|3|75%|3|100%|1|
+4|北岭镇社工站|5|5|90%|4|80%|0|
+5|河口镇社工站|8|6|75%|3|50%|2|
+合计||28|24|86%|17|75%|4|`,
+    changes: { E6: 1, F8: 18 },
+    quiet: true,
+  },
 ];

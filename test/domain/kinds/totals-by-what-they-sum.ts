@@ -79,5 +79,22 @@ const operands: Kind[] = [
   },
 ];
 
+/** Sums of a row of which none agrees, beside the row's own rate. */
+const besideTheirRate: readonly Kind[] = [
+  total("both sums slipped beside a rate that is theirs", `${LIST}\n合计|190|159|90%`, { B7: 200, C7: 180 }),
+  total(
+    "both sums of areas beside their rate",
+    "服务片区|协议量|完成量|完成率\n片区1|40|36|90%\n片区2|50|35|70%\n片区3|30|33|110%\n合计|110|94|87%",
+    { B5: 120, C5: 104 },
+  ),
+  {
+    title: "both sums slipped, and the rate is what they come to: another sum may be meant",
+    rows: `${LIST}\n合计|150|142|95%`,
+    warns: ["B7", "C7"],
+  },
+  { title: "both sums slipped, and the rate is neither's", rows: `${LIST}\n合计|190|159|70%`, warns: ["B7", "C7"] },
+  total("both sums of a budget beside their rate", `${BUDGET}\n合计|305000|315000|93%`, { B7: 350000, C7: 324000 }),
+];
+
 /** Totals told by what they sum, and totals that serve as operands. */
-export const TOTALS_BY_WHAT_THEY_SUM: readonly Kind[] = [...named, ...items, ...unnamed, ...operands];
+export const TOTALS_BY_WHAT_THEY_SUM: readonly Kind[] = [...named, ...items, ...unnamed, ...operands, ...besideTheirRate];

@@ -68,9 +68,9 @@ export const WRITTEN_ELSEWHERE: readonly Kind[] = [
     warns: ["F3"],
   },
   {
-    title: "a sum of scores that is not their sum is probably wrong",
+    title: "a sum of scores that weights prove is corrected",
     rows: `${SCORED}\n合计||||100|89`,
-    warns: ["F8"],
+    changes: { F8: 87 },
   },
   {
     title: "a score sheet of one level: full marks less what was taken",
@@ -214,7 +214,7 @@ export const WRITTEN_ELSEWHERE: readonly Kind[] = [
     title: "a sum of scores whose label is merged over promise and delivery",
     rows: "服务内容|指标量|完成量|完成率|权重|得分\n个案服务|20|20|100%|20|20\n小组服务|10|9|90%|30|27\n社区活动|24|24|100%|30|30\n探访|200|160|80%|20|16\n合计||||100|94",
     merges: ["A6:D6"],
-    warns: ["F6"],
+    changes: { F6: 93 },
   },
   {
     title: "a table that begins straight under a list's sum is no part of it",

@@ -19,6 +19,7 @@ import { missingStaffing } from "./missing";
 import { isAttendance, type AttendanceTable } from "./model";
 import { attendancePanels } from "./panels";
 import { staffParagraphs } from "./paragraphs";
+import { withMarksElsewhere } from "./recognise/marks-elsewhere";
 import { linkedOverSheets } from "./recognise/over-sheets";
 import { recogniseAttendance } from "./recognise/table";
 import { attendanceTableFigures } from "./report-figures";
@@ -97,9 +98,10 @@ function questionsOf(sheet: Sheet, tables: readonly AttendanceTable[]): Question
 }
 
 /** Only tables with a row for each person go on from sheet to sheet. */
-function linkedAsTheyStand(tables: readonly AttendanceTable[]): readonly AttendanceTable[] {
-  const linked = linkedOverSheets(tables.filter(({ laidOut }) => laidOut === undefined)).values();
-  return tables.map((table) => (table.laidOut === undefined ? (linked.next().value ?? table) : table));
+function linkedAsTheyStand(tables: readonly AttendanceTable[], sheets: readonly Sheet[]): readonly AttendanceTable[] {
+  const all = withMarksElsewhere(tables, sheets);
+  const linked = linkedOverSheets(all.filter(({ laidOut }) => laidOut === undefined)).values();
+  return all.map((table) => (table.laidOut === undefined ? (linked.next().value ?? table) : table));
 }
 
 function monthsText(count: number): Localized {

@@ -239,6 +239,8 @@ export interface AttendanceTable extends Table {
   readonly lists: MonthListColumns;
   /** True where presence is told as a list of months, which says nothing of halves: those of joining and leaving follow from the dates. */
   readonly presenceListed?: true;
+  /** The names of people whose absence a note explains, over, within or under the table. */
+  readonly explained: ReadonlySet<string>;
   /** What letters in presence cells say by the sheet's own legend: shares of the month. */
   readonly legend: ReadonlyMap<string, number>;
   /** Whether presence is told in months (a tick, 0.5, 1) or in days (22, 21.5). */

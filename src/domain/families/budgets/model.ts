@@ -11,3 +11,8 @@ export interface BudgetTable extends ListTable<BudgetField> {
 export function isBudget(table: Table): table is BudgetTable {
   return table.kind === "budget";
 }
+
+/** Those of some tables that stand as they are read, which a report may state figures of. */
+export function isBudgetAsRead(table: Table): table is BudgetTable {
+  return isBudget(table) && table.laidOut === undefined;
+}

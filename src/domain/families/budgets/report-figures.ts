@@ -12,7 +12,7 @@ import {
 } from "../../tables/lists/report-figures";
 import type { MissingFigures, ReportFigure, TableFigures } from "../../tables/report";
 import { exact } from "../../values/exact";
-import { isBudget, type BudgetTable } from "./model";
+import { isBudgetAsRead, type BudgetTable } from "./model";
 
 /** What a report may state of a station's budget. */
 export interface BudgetReport {
@@ -33,7 +33,7 @@ const MONEY: readonly string[] = ["元", ""];
 
 /** The figures of the workbook's one budget; null where it has none, or several of which nobody can say which is meant. */
 export function budgetReport(audit: Audit): BudgetReport | null {
-  const [table, ...others] = audit.tables.filter(isBudget);
+  const [table, ...others] = audit.tables.filter(isBudgetAsRead);
   if (!table || others.length > 0) return null;
   const amounts = new StatedAmounts(audit, table);
   const total = (field: "budget" | "spent" | "balance" | "rate"): Stated | null => {
@@ -126,7 +126,7 @@ export function budgetFigures(audit: Audit): TableFigures[] {
 
 /** Why the paragraph on the budget is left out, where the workbook has one. */
 export function missingBudget(audit: Audit): MissingFigures[] {
-  const tables = audit.tables.filter(isBudget);
+  const tables = audit.tables.filter(isBudgetAsRead);
   const labels = [{ zh: "经费预算与支出", en: "budget and spending" }];
   if (tables.length > 1)
     return [

@@ -11,3 +11,8 @@ export interface HoursTable extends ListTable<HoursField> {
 export function isHours(table: Table): table is HoursTable {
   return table.kind === "hours";
 }
+
+/** Those of some tables that stand as they are read, which a report may state figures of. */
+export function isHoursAsRead(table: Table): table is HoursTable {
+  return isHours(table) && table.laidOut === undefined;
+}

@@ -15,7 +15,7 @@ import {
 import type { MissingFigures, ReportFigure, TableFigures } from "../../tables/report";
 import { ZERO } from "../../values/exact";
 import { hoursTopic, TOPICS_OF_HOURS, type HoursTopic } from "./topics";
-import { isHours, type HoursTable } from "./model";
+import { isHoursAsRead, type HoursTable } from "./model";
 
 /** What a report may state of the hours of one topic: training, supervision, continuing education. */
 export interface HoursReport {
@@ -44,7 +44,7 @@ export function hoursReports(audit: Audit): HoursReport[] {
 
 function byTopic({ tables }: Pick<Audit, "tables">): Map<HoursTopic, HoursTable[]> {
   const found = new Map<HoursTopic, HoursTable[]>();
-  for (const table of tables.filter(isHours)) {
+  for (const table of tables.filter(isHoursAsRead)) {
     const topic = hoursTopic([table.title ?? "", table.sheet.name, table.columns.map(({ header }) => header).join(" ")]);
     found.set(topic, [...(found.get(topic) ?? []), table]);
   }

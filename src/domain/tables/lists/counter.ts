@@ -3,7 +3,7 @@ import { shownCell } from "../../grid/cell";
 import type { Sheet } from "../../grid/sheet";
 import { isTextNumber } from "../../grid/text-number";
 import type { Localized } from "../../language";
-import { decimalsOf, exact, toNumber, ZERO, type Exact } from "../../values/exact";
+import { decimalsOf, exact, roundHalfUp, toNumber, ZERO, type Exact } from "../../values/exact";
 import { writtenUnit, type WrittenUnit } from "../../values/unit";
 import { countWithUnit, halfUnit, statedNumber } from "../agreement";
 import { settleColumnDigits } from "../column-digits";
@@ -93,11 +93,16 @@ export class ListCounter {
     const unit = this.units.get(cell.column) ?? commonUnit(amounts);
     const { how, unlike } = sumIn(stated, unit);
     const why = marks.unclear ? WHY.unclear : unlike ? WHY.unlike : (marks.why ?? null);
-    this.derive(cell, rule, "count", how, amounts, { rounding: this.roundingOf(cell, amounts, unit), ...marks, why }, unit);
+    this.derive(cell, rule, "count", how, amounts, { rounding: this.roundingOf(cell, amounts, unit, evaluate(how)), ...marks, why }, unit);
   }
 
   /** How far rounding may put a sum of money out: its entries are rounded where they are in 万元, or where it has more digits than they. */
-  private roundingOf(cell: CellAddress, amounts: readonly Amount[], unit: WrittenUnit | null): DerivedCellMarks["rounding"] {
+  private roundingOf(
+    cell: CellAddress,
+    amounts: readonly Amount[],
+    unit: WrittenUnit | null,
+    value: Exact | null,
+  ): DerivedCellMarks["rounding"] {
     if (!this.money && unit?.dimension !== "元") return undefined;
     const digits = Math.max(...amounts.map(({ value }) => (value ? decimalsOf(toNumber(value)) : 0)));
     const stated = this.statedDigits(cell);
@@ -106,8 +111,9 @@ export class ListCounter {
     const isRounded =
       digits > 0 && (scaled || stated > digits) && !amounts.some(({ unit: own }) => own && unit && !own.factor.equals(unit.factor));
     if (isRounded && stated > 0) return { slack: halfUnit(digits).mul(amounts.length) };
-    // 36万元 may be what is left of 36.25; 2 is not what is left of 1.6.
-    return { slack: scaled && stated === 0 && holds !== null && holds.abs().compare(LEAST_ROUNDED) >= 0 ? halfUnit(0) : ZERO };
+    // 36万元 may be what is left of 36.25; 2 is not what is left of 1.6, nor 90 of 90.5.
+    const isRoundedWhole = holds !== null && (value === null || roundHalfUp(value, 0).equals(holds));
+    return { slack: scaled && stated === 0 && isRoundedWhole && holds.abs().compare(LEAST_ROUNDED) >= 0 ? halfUnit(0) : ZERO };
   }
 
   /** Whether a cell holds such a number, whatever must stand there. */

@@ -5,6 +5,7 @@ import { DIGITS, NOTE, NUMBERED, NUMERAL, SIGNATURE } from "../../values/vocabul
 import { isTotalLabel, sumScope } from "../../values/vocabulary/row-labels";
 import { isExampleRow } from "../example-rows";
 import { leftOutRows } from "../left-out";
+import { partRows } from "../part-rows";
 import { readQuantity, statedAmount } from "../quantity";
 import type { RowRole } from "../roles";
 import { rowSums, sumsByName, WHOLE_SUM } from "../row-sums";
@@ -249,26 +250,9 @@ class LineReader<F extends string> {
     });
   }
 
-  /** Rows that begin with 其中, and those after them that together with these come to the row before: they are counted there. */
   private partsOfOthers(columns: readonly number[]): ReadonlySet<number> {
-    const parts = new Set<number>();
-    const amounts = (at: number): number[] => columns.map((column) => this.valueAt(itemAt(this.raw, at).row, column) ?? 0);
-    this.raw.forEach(({ label, sum }, at) => {
-      if (sum !== "" || parts.has(at) || !label.startsWith("其中") || at === 0) return;
-      const whole = amounts(at - 1);
-      const found: number[] = [];
-      for (let next = at; next < this.raw.length && itemAt(this.raw, next).sum === ""; next++) {
-        found.push(next);
-        const adds = whole.every((one, index) => Math.abs(found.reduce((all, part) => all + (amounts(part)[index] ?? 0), 0) - one) < 1e-6);
-        if (adds) break;
-        if (next + 1 === this.raw.length || itemAt(this.raw, next + 1).sum !== "") {
-          found.splice(0, found.length, ...found.filter((part) => itemAt(this.raw, part).label.startsWith("其中")));
-          break;
-        }
-      }
-      for (const part of found) parts.add(part);
-    });
-    return parts;
+    const amounts = (row: number): (number | null)[] => columns.map((column) => this.valueAt(row, column));
+    return partRows(this.raw.map(({ label, sum, row }) => ({ label, isSum: sum !== "", amounts: amounts(row) })));
   }
 
   /** A row of amounts without a name between what is summed may be part of it or a sum itself. */

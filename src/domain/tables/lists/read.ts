@@ -1,9 +1,9 @@
 import type { CellRange } from "../../grid/address";
-import { cellText, shownCell } from "../../grid/cell";
+import { cellText } from "../../grid/cell";
 import type { Sheet } from "../../grid/sheet";
-import { isOwnHeader } from "../../values/vocabulary/attendance-headers";
 import type { ColumnRole, RowRole, TableRoles } from "../roles";
 import { titled } from "../table-titles";
+import { roleOfUnknown } from "../unknown-column";
 import { listHeaders, type ListHeader } from "./header";
 import { readLines } from "./lines";
 import type { ListTable, ListWords } from "./list";
@@ -60,17 +60,19 @@ function rolesOf<F extends string>(
   for (let row = range.top; row <= range.bottom; row++)
     rows.set(row, row < header.top ? "title" : row <= header.last ? "header" : (body.get(row) ?? "blank"));
   const columns = new Map<number, ColumnRole>();
-  for (let column = range.left; column <= range.right; column++) columns.set(column, columnRole(sheet, words, header, range, column));
+  const lines = [...rows].flatMap(([row, role]) => (BODY.has(role) ? [row] : []));
+  for (let column = range.left; column <= range.right; column++) columns.set(column, columnRole(sheet, words, header, lines, column));
   return { rows, columns };
 }
 
-const REMARK = /备注|说明|附注|情况$|原因|佐证|材料/;
+/** Rows that hold what is entered or summed, or that nobody understood. */
+const BODY: ReadonlySet<RowRole> = new Set<RowRole>(["item", "subtotal", "total", "unread"]);
 
 function columnRole<F extends string>(
   sheet: Sheet,
   words: ListWords<F>,
   header: ListHeader<F>,
-  range: CellRange,
+  rows: readonly number[],
   column: number,
 ): ColumnRole {
   const known = header.columns.find((one) => one.column === column);
@@ -78,11 +80,7 @@ function columnRole<F extends string>(
   const first = Math.min(...header.columns.filter(({ field }) => words.amounts.has(field)).map((one) => one.column));
   let text = "";
   for (let row = header.last; row >= header.top && text === ""; row--) text = cellText(sheet.seen(row, column));
-  if (REMARK.test(text)) return "remark";
-  if (isOwnHeader(text)) return "own";
-  const numbers = Array.from({ length: range.bottom - header.last }, (_, index) => header.last + 1 + index).some(
-    (row) => shownCell(sheet.cell(row, column)).kind === "number",
-  );
-  if (!numbers) return column < first ? "label" : text === "" ? "blank" : "own";
-  return column < first ? "label" : "own";
+  const role = roleOfUnknown(sheet, column, text, rows);
+  // What stands before the amounts names the lines.
+  return column < first && (role === "own" || role === "blank") ? "label" : role;
 }

@@ -1,4 +1,4 @@
-import { periodLabel } from "./indicator-headers";
+import { periodLabel, type PeriodLabel } from "./indicator-headers";
 import { any, holding, whole } from "./patterns";
 import { withoutBrackets } from "./plain-text";
 import { isTotalLabel } from "./row-labels";
@@ -8,6 +8,8 @@ import { groupOfMatch, lastItem } from "../present";
 export type BudgetField =
   | "account"
   | "budget"
+  /** What was granted for one half-year, quarter or month. */
+  | "budget-part"
   /** As it was granted, before it was adjusted. */
   | "original"
   | "adjustment"
@@ -20,6 +22,8 @@ export type BudgetField =
   | "before"
   | "balance"
   | "rate"
+  /** What was spent in one such stretch as a share of what was granted for it. */
+  | "rate-part"
   | "overrun";
 
 /** Words that say of which year or how much of it, and leave the meaning as it is. */
@@ -72,6 +76,24 @@ export function yearOfHeader(plain: string): number | null {
   return match ? Number(groupOfMatch(match, 1)) : null;
 }
 
+/** 上半年预算, 第一季度执行率, 3月预算数. */
+const PERIOD_FIRST = /^([上下]半年度?|第?[一二三四1-4]季度?|(?:1[0-2]|[1-9])月份?)的?(.+)$/;
+
+/** 合计, 全年 beside single stretches: all of them. */
+function isWhole(plain: string): boolean {
+  return isTotalLabel(plain) || /^(?:全年度?|年度|本年度?)$/.test(withoutBrackets(plain));
+}
+
+const PERIOD_WITHIN = /[上下]半年|第?[一二三四1-4]季度?|(?<!\d)(?:1[0-2]|[1-9])月/;
+/** 截至6月, 1-6月: up to a month, not of it. */
+const UP_TO = /累[计积]|截[至止]|[-—–~至到](?:1[0-2]|[1-9])月/;
+
+/** The stretch that a budget's header names, wherever it stands in it: 上半年, 第一季度, 3月; null where it names none. */
+export function periodOfHeader(plain: string): PeriodLabel | null {
+  const match = UP_TO.test(plain) ? null : PERIOD_WITHIN.exec(plain);
+  return match && periodLabel(match[0]);
+}
+
 function fieldOf(plain: string): BudgetField | null {
   const text = withoutBrackets(plain, "([【").replace(/%$/, "%");
   if (text === "" || text.length > 24) return null;
@@ -100,12 +122,18 @@ export function budgetField(texts: readonly string[]): BudgetField | null {
   const alone = fieldOf(own);
   if (parent === "spent") {
     if (periodLabel(own)) return "spent-part";
-    if (isTotalLabel(own) || /^累计(?:支出)?$/.test(own)) return "spent";
+    if (isWhole(own) || /^累计(?:支出)?$/.test(own)) return "spent";
     return alone;
   }
-  if (parent === "budget" && isTotalLabel(own)) return "budget";
+  if (parent === "budget" || parent === "rate") {
+    if (periodLabel(own)) return `${parent}-part`;
+    if (isWhole(own)) return parent;
+  }
   const part = /^(.+?)(?:支出|使用|执行)(?:数|额|金额)?$/.exec(withoutBrackets(own));
   if (part && periodLabel(groupOfMatch(part, 1))) return "spent-part";
+  const ofPeriod = PERIOD_FIRST.exec(withoutBrackets(own));
+  const named = ofPeriod && periodLabel(groupOfMatch(ofPeriod, 1)) ? fieldOf(groupOfMatch(ofPeriod, 2)) : null;
+  if (named === "budget" || named === "spent" || named === "rate") return `${named}-part`;
   if (alone !== null) return alone;
   if (texts.length === 1 && periodLabel(own)) return "spent-part";
   return texts.length > 1 ? fieldOf(texts.slice(-2).join("")) : null;

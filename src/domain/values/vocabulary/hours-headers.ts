@@ -5,7 +5,7 @@ import { isTotalLabel } from "./row-labels";
 import { lastItem } from "../present";
 
 /** What a column of an hours table holds. */
-export type HoursField = "person" | "certificate" | "day" | "topic" | "part" | "total" | "required" | "remaining" | "rate";
+export type HoursField = "person" | "certificate" | "day" | "topic" | "period" | "part" | "total" | "required" | "remaining" | "rate";
 
 const HOURS = any("hours");
 const TEACHING = any("teaching");
@@ -16,15 +16,25 @@ const PERSON = whole(
 );
 const CERTIFICATE = whole(`(?:社工)?(?:${any("qualification")}|资格证)+(?:等级|级别|类别|类型)?`, "持证(?:等级|级别|类别)");
 const DAY = whole(`(?:${TEACHING}|开展|举办|举行|参加)*(?:${any("day")}|年月)`);
-const TOPIC = whole(`(?:${TEACHING})*(?:${any("theme", "subject", "content")})(?:名称)?`, `(?:${TEACHING})?课程`);
+const PERIOD = whole("(?:统计|所属|督导|培训)?(?:月份|月度|季度|期间|时段|周次|学期|阶段|期次?)", "months?|quarters?|periods?");
+const TOPIC = whole(
+  `(?:${TEACHING})*(?:${any("theme", "subject", "content")})(?:名称)?`,
+  `(?:${TEACHING})?课程`,
+  "topics?|courses?|training(?:topic|course)?",
+);
 const REQUIRED = whole(
   `(?:${any("due", "promise")}|规定|最低|年度|计划|标准)+(?:完成|参加|修|达)?(?:${TEACHING})*(?:${HOURS}|${any("amount")})*`,
+  "(?:planned|required|target|scheduled)hours?|hours?(?:planned|required|scheduled)",
 );
 const REMAINING = whole(`(?:差额|缺口|尚缺|尚差|尚欠|还差|还欠|欠缺|欠|尚需|未完成|相差|${any("balance")})(?:${HOURS})?`);
-const RATE = whole(`(?:${any("reaching")}|${TEACHING}|${HOURS})+${any("rate")}`);
+const RATE = whole(
+  `(?:${any("reaching")}|${TEACHING}|${HOURS})+${any("rate")}`,
+  "(?:completion|attendance)?rate|(?:%|percentage)(?:held|completed|attended)|completion%?",
+);
 const TOTAL = whole(
   `(?:${any("running-sum", "sum", "total", "actual")}|已|已修|总|${any("done")})(?:${any("done")}|${TEACHING})*(?:${any("done")})?(?:${HOURS}|数)+`,
   `${HOURS}(?:合计|小计|总计)?`,
+  "(?:actual|held|completed|attended)hours?|hours?(?:held|completed|attended)",
 );
 const PART = whole(
   `${KIND}${TEACHING}${KIND}(?:${HOURS})?`,
@@ -33,7 +43,7 @@ const PART = whole(
 );
 
 /** One of these stands in a header that makes an hours table. */
-export const MAY_HEAD_HOURS = new RegExp(`${holding("hours", "teaching").source}`);
+export const MAY_HEAD_HOURS = new RegExp(`${holding("hours", "teaching").source}|hours`, "i");
 
 /** What a column of an hours table holds, by its texts from top to bottom: 督导时数 over 1月 is a part, over 合计 the whole. */
 export function hoursField(texts: readonly string[]): HoursField | null {
@@ -51,6 +61,7 @@ export function hoursField(texts: readonly string[]): HoursField | null {
   if (RATE.test(own)) return "rate";
   if (REQUIRED.test(own)) return "required";
   if (TOTAL.test(own) || isTotalLabel(own)) return "total";
+  if (PERIOD.test(own)) return "period";
   if (DAY.test(own)) return "day";
   if (TOPIC.test(own)) return "topic";
   return PART.test(own) ? "part" : null;

@@ -111,6 +111,17 @@ export function standsBeside(plain: string): boolean {
   return BESIDE.test(plain);
 }
 
+/** 负责人, 责任部门, 社工: who answers for a row, and no name of what is promised in it. */
+export function namesWho(plain: string): boolean {
+  return WHO.test(plain);
+}
+
+const WHO = new RegExp(
+  `^(?:${any("in-charge")}|责任|执行|填报|联系|对接|主管|牵头)+(?:人|者|社工|部门|科室|人员)(?:姓名)?$|^(?:专职|一线)?社工(?:姓名)?$|^姓名$|^人员$|` +
+    "^(?:person |officer |worker )?in[ -]charge$|^responsible|^(?:case |social )?workers?$|^staff$",
+  "i",
+);
+
 const KINDS_OF_TWO = [
   ["线上", "线下"],
   ["男", "女"],
@@ -143,7 +154,7 @@ export function mayNameTarget(plain: string): boolean {
 
 /** 协议节数 → 节数; null where the header only says 协议量. */
 export function measureOf(plain: string): string | null {
-  return /(个数|节数|人次|次数|场次|场数|接案数|结案数|时数|人数|份数|户数|支数|篇数)$/.exec(bare(plain))?.[1] ?? null;
+  return /(个数|节数|人次|次数|场次|场数|接案数|结案数|时数|学时|课时|时长|人数|份数|户数|支数|篇数)$/.exec(bare(plain))?.[1] ?? null;
 }
 
 /** 个案指标, 探访服务指标: what is promised of one service; 服务指标, 考核指标 head columns of names. */

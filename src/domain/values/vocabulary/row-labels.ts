@@ -113,6 +113,13 @@ function readScope(plain: string): "all" | "group" | null {
 const PART_OF_TERM = new RegExp(`^(?:[上下]半年度?|第?[一二三四1-4]季度?)${SUM}:?$`, "i");
 const HAS_WHOLE = holding("whole");
 
+/** 其中：独居老人, of which online: what such a row holds is counted in the row above it. */
+export function namesPart(plain: string): boolean {
+  return PART.test(plain);
+}
+
+const PART = /^\(?(?:其中|of which|thereof)/i;
+
 /** 扣分项, 减：退回款: what such a row holds is taken from the total. */
 export const TAKES_AWAY = /^(?:减|扣)|扣分|扣减|减分/;
 

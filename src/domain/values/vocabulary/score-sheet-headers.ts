@@ -19,16 +19,18 @@ export type ScoreSheetField =
   | "mean"
   | "grade";
 
-const RATER = `(?:${any("evaluating", "actual")}|评价|自评|初评|复评|终评|专家|第三方|本次|最终|最后|[一二三四1-4]级(?:指标)?|指标|项目|考核|小计)*`;
+/** Who judges, or for which time: 自评项目, 复评内容. */
+const SELF = "自评|互评|初评|复评|终评|自查|考察|测评|检查";
+const RATER = `(?:${any("evaluating", "actual")}|${SELF}|评价|专家|第三方|本次|最终|最后|[一二三四1-4]级(?:指标)?|指标|项目|考核|小计)*`;
 const LEVELS = ["一1", "二2", "三3"].map((digits) =>
   whole(`第?[${digits}]级(?:(?:${any("evaluating")}|评价)?指标(?:名称|内容|项目|要点|及分值)*)?`),
 );
 const DIMENSION = whole(
-  `(?:${any("evaluating")}|评价|评分|服务)*(?:${any("dimension")}|项目|类别|部分|环节|主体)`,
+  `(?:${any("evaluating")}|${SELF}|评价|评分|服务)*(?:${any("dimension")}|项目|类别|部分|环节|主体)`,
   "domains?|dimensions?|components?|aspects?|sections?|parts?|areas?ofassessment",
 );
 const INDICATOR = whole(
-  `(?:${any("evaluating")}|评价|评分|具体)*(?:指标|内容|子项|要素)(?:名称)?`,
+  `(?:${any("evaluating")}|${SELF}|评价|评分|具体)*(?:指标|内容|子项|要素)(?:名称)?`,
   "(?:assessment|evaluation|scoring)?(?:criteri(?:on|a)|items?|indicators?)",
 );
 const CONTENT = whole(

@@ -40,21 +40,45 @@ const STATION = whole(
 const MONTHS = `(?:人次|人月|人数|天数|日数|工日|数)*`;
 const REQUIRED = whole(`应(?:到岗?|在岗|出勤|到位)(?:社工)?${MONTHS}`);
 const ACTUAL = whole(`(?:${any("effective")})?实(?:到岗?|际到岗|际在岗|在岗|际出勤|出勤|际到位)(?:社工)?${MONTHS}`);
-const PRESENCE_RATE = whole(`(?:人员|社工|实际|总|综合)*(?:到岗|在岗|出勤|到位|配备|满编|满员)${any("rate")}`);
-const PEOPLE = "(?:社工|人员|员工)?(?:总?人数|数)?";
+const PRESENCE_RATE = whole(
+  `(?:人员|社工|实际|总|综合|岗位|人手|编制)*(?:到岗|在岗|出勤|到位|上岗|在编|配备|配置|配足|满编|满员|满岗)${any("rate")}`,
+  "(?:fill|filled|staffing|occupancy|occupied)(?:rate|ratio|%|percent(?:age)?)",
+);
+const PEOPLE = "(?:社工|人员|员工|岗位|人手)?(?:总?人数|名额|数量|数)?";
+const APPROVED = "(?:核定|核准|审定|批准|批复|标准|规定|计划|要求)";
 /** 协议要求人数, 应配备社工: how many a post or an area ought to have; 实际配备, 实有社工: how many it has. */
 const AGREED = whole(
   `(?:协议|合同)(?:要求|约定|规定)?(?:应?配备|配置|投入|在岗|到岗)?(?:社工|人员)?(?:人数|数)`,
   `应配(?:备|置)?${PEOPLE}`,
-  `(?:核定)?编制(?:人?数)?`,
+  `应(?:有|设)${PEOPLE}`,
+  `(?:${APPROVED}|人员|岗位|人手)*(?:编制|定编|定员|定岗|职数)(?:人数|人手|名额|数)?`,
+  `${APPROVED}(?:岗位|职位|人员|人手|社工|配备|配置)*(?:总?人数|名额|数)?`,
+  "(?:岗位|职位)(?:设置|配置|编制)?(?:数|名额)",
+  "(?:approved|authori[sz]ed|budgeted|required)(?:establishments?|posts?|positions?|strength|headcount|staff)?|establish(?:ed|ment)(?:posts?|positions?|strength)?",
 );
-const STAFFED = whole(`实际?(?:配备|配置|有|在编)${PEOPLE}`, `(?:目前|现|实际)?在[岗职]${PEOPLE}`, "社工(?:总|人|总人)数");
-const LACKING = whole("(?:岗位|人员)?(?:缺口|空缺|缺额|缺编|差额|空编)(?:人数|数)?");
-const CERTIFIED = whole(`持证${PEOPLE}`);
-const UNCERTIFIED = whole(`(?:非持证|未持证|无证)${PEOPLE}`);
+const STAFFED = whole(
+  `实际?(?:配备?|配置|有|在编|在册|聘用?)${PEOPLE}`,
+  "实际(?:人手|岗位数?)",
+  `(?:目前|现|实际)?在[岗职编]${PEOPLE}`,
+  `(?:目前|现)有(?:人手|岗位数?)`,
+  `已(?:配备|配置|配|到岗|到位|上岗|聘用?|招聘)${PEOPLE}`,
+  "(?:到岗|到位|上岗|配备|聘用)(?:社工|人员)?(?:总?人数|数)",
+  "社工(?:总|人|总人)数",
+  "(?:actual(?:ly)?|currently)?(?:filled|inpost|occupied)(?:posts?|positions?)?|actual(?:staff|strength|headcount)",
+);
+const LACKING = whole(
+  "(?:岗位|人员|人手|编制)?(?:缺口|空缺|缺额|缺编|差额|空编|缺员|缺配|空岗|余缺)(?:岗位|人员|人手)?(?:人数|名额|数)?",
+  "缺岗(?:位)?数",
+  "vacan(?:t|cy|cies)(?:posts?|positions?)?|unfilled(?:posts?)?|shortfall|shortage",
+);
+const CERTIFIED = whole(`(?:其中:?)?持证${PEOPLE}`);
+const UNCERTIFIED = whole(`(?:其中:?)?(?:非持证|未持证|无证)${PEOPLE}`);
 const CERTIFIED_RATE = whole(`(?:社工|人员)?持证(?:社工|人员)?(?:率|比例|占比)`);
 const EFFECTIVE = whole(`有效(?:到岗|在岗)?(?:人次|人月)数?`);
-const POST = whole("(?:工作|服务)?(?:岗位|职位|职务)(?:名称|类别|类型|设置)?");
+const POST = whole(
+  "(?:工作|服务)?(?:岗位|职位|职务|职级|职别|工种)(?:名称|类别|类型|设置)?",
+  "(?:posts?|positions?|jobtitles?|titles?|rank)",
+);
 /** Who was insured or paid, and who was away: counted beside presence. */
 const HAD = whole("(?:已|实际)?(?:参保|投保|社保|发薪|领薪)(?:购买|缴纳|发放)?(?:社工|人员)?(?:人数|人次)");
 const AWAY = whole(
@@ -95,7 +119,10 @@ export const BESIDE_FIGURES: readonly SummaryField[] = [
 ];
 
 /** One of these stands in a header that makes a summary of stations. */
-export const MAY_HEAD_SUMMARY = new RegExp(`站|街|机构|单位|^应(?:到|在|出勤|配)|^协议|^合同|持证|编制|${holding("stable-rate").source}`);
+export const MAY_HEAD_SUMMARY = new RegExp(
+  `站|街|机构|单位|^应(?:到|在|出勤|配|有|设)|^协议|^合同|持证|编制|^(?:核|审|批|规|标准)|定[编员岗]|岗位|职数|establish|approved|authori|budgeted|filled|vacan|${holding("stable-rate").source}`,
+  "i",
+);
 
 /** Of how many people a post or an area ought to have, has, and how many of them hold a certificate. */
 const STAFF: readonly (readonly [SummaryField, RegExp])[] = [
@@ -107,10 +134,24 @@ const STAFF: readonly (readonly [SummaryField, RegExp])[] = [
   ["certified-rate", CERTIFIED_RATE],
 ];
 
+const LONGEST = 12;
+const LONGEST_ENGLISH = 24;
+
+/** 实际, 现有 beside an establishment: how many are there, which by themselves they do not say. */
+const THERE = whole("实际|实有|现有|已有|目前|actual|current");
+/** 缺岗 is what a post lacks, and a day on which somebody was away. */
+const OFF_POST = whole("缺岗(?:人数|数)?");
+
+/** What a column of a table of posts holds, where its words say less by themselves; null where they say no more there. */
+export function fieldOfPosts(header: string): "staffed" | "lacking" | null {
+  const own = withoutBrackets(header, "([【");
+  return THERE.test(own) ? "staffed" : OFF_POST.test(own) ? "lacking" : null;
+}
+
 /** What a summary's column holds. */
 export function summaryField(texts: readonly string[]): SummaryField | null {
   const own = withoutBrackets(lastItem(texts), "([【");
-  if (own === "" || own.length > 12) return null;
+  if (own === "" || own.length > (/^[a-z]/i.test(own) ? LONGEST_ENGLISH : LONGEST)) return null;
   if (STATION.test(own)) return "station";
   if (AREA.test(own)) return "area";
   if (MONTH.test(own)) return "month";
@@ -134,6 +175,7 @@ export function summaryField(texts: readonly string[]): SummaryField | null {
   if (promise === "target") return "promised";
   if (promise === "done" || DONE_SERVICES.test(own)) return "done";
   if (promise === "rate") return "completion";
+  if (/^(?:实际|实有|现有|已有|目前)$/.test(own)) return "staffed";
   const money = budgetField(texts);
   return money === "budget" || money === "spent" || money === "balance" ? money : money === "rate" ? "spending-rate" : null;
 }

@@ -2,7 +2,9 @@ import { cellText, shownCell } from "../../../grid/cell";
 import { askedOnce, type Row } from "../../../grid/row-memory";
 import type { Sheet } from "../../../grid/sheet";
 import { readMonthHeader } from "../../../tables/month-header";
+import { firstItem } from "../../../values/present";
 import { holding } from "../../../values/vocabulary/patterns";
+import { plainText } from "../../../values/vocabulary/plain-text";
 import type { Found } from "./header-months";
 import { headerField, headsNames } from "./vocabulary";
 
@@ -11,6 +13,8 @@ const LOOKED_AT = 30;
 /** How far over a header the words may stand that say what its months mark. */
 const ABOVE = 3;
 const PRESENCE = holding("presence");
+const INSURANCE = holding("insurance");
+const WAGE = holding("wage");
 const OTHER_MARKS = holding("insurance", "wage");
 
 /** Whether a row heads names and bare months: 姓名 | 1月 | 2月 | 3月. */
@@ -46,14 +50,27 @@ export function monthMarks(sheet: Sheet, row: number, fields: readonly Found[]):
   return [...fields.filter(({ column }) => found.every((month) => month.column !== column)), ...found].sort((a, b) => a.column - b.column);
 }
 
+/** Marks that stand beside presence. */
+export type OtherMarks = "insurance" | "wage";
+
 /** 社保缴纳情况 over names and bare months: a list of its own beside one of presence, which is not read together with it. */
-export function otherMonthLists(sheet: Sheet): { readonly row: number; readonly column: number }[] {
+export function otherMonthLists(sheet: Sheet): { readonly row: number; readonly column: number; readonly of: OtherMarks }[] {
   return sheet.rowNumbers.flatMap((row) => {
     if (!bareMonthRow(sheet.row(row))) return [];
     const above = sheet.row(row - 1).flatMap((cell, column) => (cell?.kind === "text" ? [{ column, text: cell.plain }] : []));
-    const title = above.length === 1 ? above[0] : undefined;
-    return title && OTHER_MARKS.test(title.text) && !PRESENCE.test(title.text) ? [{ row: row - 1, column: title.column }] : [];
+    if (above.length > 1) return [];
+    const [title] = above;
+    // Without a title the sheet's name says it.
+    const of = marksNamed(title?.text ?? plainText(sheet.name));
+    if (of === null) return [];
+    return title ? [{ row: row - 1, column: title.column, of }] : [{ row, column: firstItem(sheet.filledColumns(row)), of }];
   });
+}
+
+/** Of which other marks than presence a text speaks; of both, of the first. */
+function marksNamed(text: string): OtherMarks | null {
+  if (PRESENCE.test(text)) return null;
+  return INSURANCE.test(text) ? "insurance" : WAGE.test(text) ? "wage" : null;
 }
 
 /** Asked of every row once. */

@@ -3,7 +3,8 @@ import { cellText } from "../../../grid/cell";
 import type { Sheet } from "../../../grid/sheet";
 import type { TitleRow } from "../../../tables/stated-days";
 import { textsBelow } from "../../../tables/table-titles";
-import type { MonthColumns } from "../model";
+import { plainText } from "../../../values/vocabulary/plain-text";
+import type { MonthColumns, WorkerGroup } from "../model";
 import type { AttendanceBody } from "./body";
 import type { AttendanceHeader } from "./header";
 import { firstItem, groupOfMatch, valueFor } from "../../../values/present";
@@ -43,6 +44,31 @@ export function personWords(sheet: Sheet, { columns }: AttendanceHeader, { group
   const counts = new Map<string, number>();
   for (const text of texts) if (text.length > 1) counts.set(text, (counts.get(text) ?? 0) + 1);
   return [...counts].flatMap(([text, count]) => (count * 2 > rows.length ? [] : [text]));
+}
+
+const CAME_OR_WENT =
+  /离职|辞职|离岗|离任|退休|辞退|解聘|调[岗出离往入任至]|转岗|借调|外派|抽调|入职|到岗|上岗|报到|停薪|请假|休假|[年病事产婚丧陪护探]假|培训|进修|住院|left|resigned|joined|on(?:maternity|sick|annual)?leave/i;
+
+/** What notes say of letters in presence cells, and of whom they say why they were not there. */
+export function saidInNotes(
+  notes: readonly NoteText[],
+  groups: readonly WorkerGroup[],
+): { readonly legend: Legend; readonly explained: ReadonlySet<string> } {
+  return { legend: legendOf(notes), explained: explainedIn(notes, groups) };
+}
+
+/** The people of whom a note says that they came, went or were away: it explains their absence as a remark beside them would. */
+function explainedIn(notes: readonly NoteText[], groups: readonly WorkerGroup[]): ReadonlySet<string> {
+  const names = groups.flatMap(({ workers }) => workers.map(({ name }) => plainText(name)));
+  const sentences = notes.flatMap(({ plain }) => plain.split(/[;。]/)).filter((sentence) => CAME_OR_WENT.test(sentence));
+  return new Set(names.filter((name) => name.length > 1 && sentences.some((sentence) => namesWhole(sentence, name))));
+}
+
+/** 社工1 is not named by 社工12, and is by 社工1 5月10日离职, whose space nobody reads. */
+function namesWhole(sentence: string, name: string): boolean {
+  for (let at = sentence.indexOf(name); at >= 0; at = sentence.indexOf(name, at + 1))
+    if (!/\d$/.test(name) || /^(?:\D|$|\d{1,2}月|20\d{2}年)/.test(sentence.slice(at + name.length))) return true;
+  return false;
 }
 
 const MONTH_WEIGHT =
@@ -89,7 +115,7 @@ const LEAVES =
   /((?:[年病事产婚丧公陪护探调补休]休?假(?:[、和及与,]|以及)?){1,12})(?:期间)?(?:均|都|一律)?(?:按|视为|视同|计|算|不计|不算|不按|不视)[^,;。]{0,10}/g;
 
 /** Reads 年=年假（计到岗）, 病—病假，不计到岗, 年假、产假均计到岗; a letter of which only the word is told (年=年假) says neither. */
-export function legendOf(notes: readonly NoteText[]): Legend {
+function legendOf(notes: readonly NoteText[]): Legend {
   const legend = new Map<string, 0 | 0.5 | 1>();
   for (const { plain } of notes) {
     const text = plain.replace(/^(?:注|备注|说明|图例|标记说明|填表说明|符号说明)\d*[:：]?/, "");

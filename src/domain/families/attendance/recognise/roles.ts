@@ -1,6 +1,7 @@
 import type { CellRange } from "../../../grid/address";
 import type { Sheet } from "../../../grid/sheet";
 import type { ColumnRole, RowRole, TableRoles } from "../../../tables/roles";
+import { countsNothing } from "../../../values/vocabulary/no-figures";
 import type { AttendanceBody } from "./body";
 import { isOwnColumn, knownColumns, type UnknownColumn } from "./columns";
 import type { AttendanceHeader } from "./header";
@@ -53,8 +54,10 @@ function columnRoles(
   complete: boolean,
 ): Map<number, ColumnRole> {
   const columns = knownColumns(header);
-  for (const { column, text, figures } of unknown)
-    columns.set(column, text !== "" && ((complete && !figures) || isOwnColumn(text)) ? "own" : "unread");
+  for (const { column, text, figures } of unknown) {
+    const isOwn = text !== "" && (figures ? countsNothing(text) : complete || isOwnColumn(text));
+    columns.set(column, isOwn ? "own" : "unread");
+  }
   for (let column = left; column <= right; column++) {
     if (columns.has(column)) continue;
     const merge = sheet.mergeAt(header.bottom, column);

@@ -19,7 +19,7 @@ import { refusalAsItStands, standsInLayout, tableAsItStands } from "./layouts/re
 import { attendanceRoles } from "./roles";
 import { saysDays } from "./mark-words";
 import { withMarksRead } from "./ditto";
-import { colourLegend, legendOf, markLegendOf, noteTexts, personWords, tellsByColour, withNotedWeights } from "./notes";
+import { colourLegend, markLegendOf, noteTexts, personWords, saidInNotes, tellsByColour, withNotedWeights } from "./notes";
 import { halfMonthText, statedHalfMonth, type StatedHalfMonth } from "./half-month";
 import { filledMonths } from "./filled-months";
 import { withOpenKinds } from "./open-kinds";
@@ -199,7 +199,7 @@ function readTable(sheet: Sheet, stack: Stack, context: TermContext, within: Cel
     ...feet,
     stableRate: body.stableRateRow === null ? null : figureCell(sheet, header, body.stableRateRow),
     lists: header.lists,
-    legend: legendOf(notes),
+    ...saidInNotes(notes, groups),
     presenceUnit: unit,
     subtotalUnit: unit === "day" && !countsMonths(sheet, header) ? "day" : "month",
     unjudged: unjudgedBy,

@@ -1,6 +1,7 @@
 import { monthsWhere, type AttendanceSubject, type WorkerCount, type WorkerMonth } from "../count/counts";
 import { cellText } from "../../../grid/cell";
 import type { RowRule } from "../../../tables/rule";
+import { plainText } from "../../../values/vocabulary/plain-text";
 import { monthIndex } from "../../../values/calendar";
 import type { MonthColumns, Worker } from "../model";
 import { knowsYears, NO_CONTRACT_COLUMN, noDays, notYet } from "./not-run";
@@ -26,8 +27,8 @@ export const rule: RowRule<AttendanceSubject, WorkerCount> = {
   },
   leavesOut: ({ table }) => (table.unfilled.length > 0 ? notYet(table.unfilled) : null),
   *check(count, { table }) {
-    const { contract, remark, days } = count.worker;
-    if (contract.status !== "read" || remark.text !== "") return;
+    const { contract, remark, days, name } = count.worker;
+    if (contract.status !== "read" || remark.text !== "" || table.explained.has(plainText(name))) return;
     for (const { month, presenceCell } of monthsWhere(count, isAbsent)) {
       if (isAway(days, month)) continue;
       // 事, which the sheet's own legend reads, says why.

@@ -1,13 +1,15 @@
 import type { DerivedFigure } from "../../../tables/figure";
-import { halfUnit } from "../../../tables/agreement";
+import { agrees, halfUnit } from "../../../tables/agreement";
+import { shownCell } from "../../../grid/cell";
 import type { Amount, Term } from "../../../tables/lists/amount";
 import { ListCounter } from "../../../tables/lists/counter";
 import { columnsOf, type ListColumn, type ListLine } from "../../../tables/lists/list";
 import { decimalsOf, toNumber, ZERO, type Exact } from "../../../values/exact";
-import type { BudgetField } from "../../../values/vocabulary/budget-headers";
+import { periodOfHeader, type BudgetField } from "../../../values/vocabulary/budget-headers";
 import type { Localized } from "../../../language";
 import type { AppliedPolicy } from "../../../tables/model";
 import type { BudgetTable } from "../model";
+import { operandsOfPeriod, partsOfYear } from "../periods";
 import { borneBy, extraColumns, groundDoubt, groundPolicy, groundsOf, isBorne, PLAIN, type Ground } from "./grounds";
 import { firstItem } from "../../../values/present";
 
@@ -33,7 +35,17 @@ export interface Grounds {
   readonly rate: Ground;
 }
 
-const ENTERED: readonly BudgetField[] = ["before", "original", "adjustment", "carried", "granted", "budget", "spent-part", "spent"];
+const ENTERED: readonly BudgetField[] = [
+  "before",
+  "original",
+  "adjustment",
+  "carried",
+  "granted",
+  "budget-part",
+  "budget",
+  "spent-part",
+  "spent",
+];
 
 /**
  * Computes a budget: sums of headings, what is left, how much of it was spent, what goes beyond it. Where other amounts stand among these and
@@ -86,6 +98,9 @@ function isScaled({ sheet, range }: BudgetTable): boolean {
   return heads.some((cell) => cell?.kind === "text" && /[十百千万亿]元/.test(cell.plain));
 }
 
+/** So few rates of an unlike stretch bear nothing out. */
+const LEAST_BORNE_OUT = 3;
+
 class BudgetCount {
   readonly counter: ListCounter;
   private readonly budget: ListColumn<BudgetField>;
@@ -103,6 +118,25 @@ class BudgetCount {
     this.parts = columnsOf(table, "spent-part");
   }
 
+  /** Whether what was granted and what was spent are of the same stretch; half a year's spending is no year's, whatever a rate is called. */
+  private get coversAll(): boolean {
+    const own = this.spent && periodOfHeader(this.spent.header);
+    return !own || columnsOf(this.table, "budget").some(({ header }) => JSON.stringify(periodOfHeader(header)) === JSON.stringify(own));
+  }
+
+  /** Whether three or more of the lines' own rates, and two thirds of what they state, are what was spent of the budget. */
+  private isBorneOut(rate: number): boolean {
+    const { sheet, lines } = this.table;
+    const held = lines.flatMap(({ row, role }): boolean[] => {
+      const [spent, budget] = [this.spentOf(row).value, this.counter.amount(row, this.budget.column).value];
+      const cell = sheet.cell(row, rate);
+      if (role !== "item" || !spent || !budget || budget.equals(ZERO) || shownCell(cell).kind !== "number") return [];
+      return [agrees(cell, { value: spent.div(budget), quantity: "rate", rounding: undefined }, 0) === true];
+    });
+    const agreeing = held.filter(Boolean).length;
+    return agreeing >= LEAST_BORNE_OUT && agreeing * 3 >= held.length * 2;
+  }
+
   spentOf(row: number): Amount {
     return this.counter.amount(row, (this.spent ?? firstItem(this.parts)).column);
   }
@@ -116,6 +150,9 @@ class BudgetCount {
         meaning: "budget/total/adjusted",
       });
     }
+    const granted = partsOfYear(this.table.columns).map(({ column }) => ({ amount: this.counter.amount(row, column) }));
+    if (granted.length > 1)
+      this.counter.sum({ row, column: this.budget.column }, "budget/total", granted, { meaning: "budget/total/granted-parts" });
     if (this.spent && this.parts.length > 1) {
       const parts = this.parts.map(({ column }) => ({ amount: this.counter.amount(row, column) }));
       this.counter.sum({ row, column: this.spent.column }, "budget/total", parts, { meaning: "budget/total/parts" });
@@ -153,8 +190,26 @@ class BudgetCount {
     const whole = this.groundOf(row, this.grounds.rate).map(({ amount }) => amount);
     for (const { column, header } of columnsOf(this.table, "rate"))
       if (!spent.blank || !counter.isEmpty({ row, column }))
-        counter.rate({ row, column }, "budget/rate", [spent], whole, { inPoints: header.includes("%"), why: this.doubts.rate });
+        counter.rate({ row, column }, "budget/rate", [spent], whole, {
+          inPoints: header.includes("%"),
+          why: this.doubts.rate,
+          certainty: this.coversAll || this.isBorneOut(column) ? "proved" : "probable",
+        });
     for (const { column } of columnsOf(this.table, "overrun")) this.overrun(row, column, spent);
+    for (const rate of columnsOf(this.table, "rate-part")) this.rateOfPeriod(row, rate);
+  }
+
+  /** What was spent in one half-year, quarter or month as a share of what was granted for it. */
+  private rateOfPeriod(row: number, rate: ListColumn<BudgetField>): void {
+    const operands = operandsOfPeriod(this.table.columns, rate);
+    if (!operands) return;
+    const [spent, budget] = [operands.spent, operands.budget].map(({ column }) => this.counter.amount(row, column)) as [Amount, Amount];
+    const cell = { row, column: rate.column };
+    if (spent.blank && this.counter.isEmpty(cell)) return;
+    this.counter.rate(cell, "budget/rate", [spent], [budget], {
+      inPoints: rate.header.includes("%"),
+      meaning: `budget/rate/period/${rate.column}`,
+    });
   }
 
   private roundedLines(rows: readonly number[], column: number): { rounding?: { slack: Exact } } {

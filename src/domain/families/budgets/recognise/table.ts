@@ -4,17 +4,19 @@ import { listHeaderQuestions, type ListAsking } from "../../../tables/lists/ques
 import type { Question } from "../../../tables/question";
 import type { Table } from "../../../tables/model";
 import { columnsOf, type ListColumn, type ListWords } from "../../../tables/lists/list";
-import { readLists } from "../../../tables/lists/read";
+import { readListsEitherWay } from "../../../tables/lists/turned";
 import { budgetField, MAY_HEAD_BUDGET, yearOfHeader, type BudgetField } from "../../../values/vocabulary/budget-headers";
 import type { BudgetTable } from "../model";
-import { firstItem } from "../../../values/present";
+import { operandsOfPeriod } from "../periods";
+import { firstItem, onlyItem } from "../../../values/present";
 
 /** A budget names what was granted and what was spent of it, once each, and what that leaves or comes to. */
 function isList(columns: readonly ListColumn<BudgetField>[]): boolean {
   const count = (...fields: BudgetField[]): number => columnsOf({ columns }, ...fields).length;
+  const held = count("balance", "rate", "rate-part", "overrun") > 0;
   const spent = count("spent") === 1 || (count("spent") === 0 && count("spent-part") > 1);
   const named = count("account") > 0 || firstItem(columns).column > 0;
-  return count("budget") === 1 && spent && named && count("balance", "rate", "overrun") > 0 && count("balance") < 2 && count("rate") < 2;
+  return count("budget") === 1 && spent && named && held && count("balance") < 2 && count("rate") < 2;
 }
 
 /** Of columns that name their years those of the latest are this budget's; what was granted and spent in an earlier year stands there for comparing. */
@@ -27,14 +29,24 @@ function ofTheirYears(columns: readonly ListColumn<BudgetField>[]): readonly Lis
   });
 }
 
+/** A lone stretch of what was granted or spent is all that the table tells of it; a rate of a stretch of which no amounts stand here is nothing that can be held. */
+function ofTheirPeriods(columns: readonly ListColumn<BudgetField>[]): readonly ListColumn<BudgetField>[] {
+  const told = (["budget", "spent"] as const).reduce<readonly ListColumn<BudgetField>[]>((known, whole) => {
+    const alone = !known.some(({ field }) => field === whole) && onlyItem(known.filter(({ field }) => field === `${whole}-part`));
+    return alone ? known.map((column) => (column === alone ? { ...column, field: whole } : column)) : known;
+  }, columns);
+  return told.filter((column) => column.field !== "rate-part" || operandsOfPeriod(told, column) !== null);
+}
+
 const WORDS: ListWords<BudgetField> = {
   mayHead: MAY_HEAD_BUDGET,
   field: budgetField,
-  beside: ofTheirYears,
+  beside: (columns) => ofTheirPeriods(ofTheirYears(columns)),
   isList,
   amounts: new Set<BudgetField>([
     "before",
     "budget",
+    "budget-part",
     "original",
     "adjustment",
     "carried",
@@ -43,14 +55,15 @@ const WORDS: ListWords<BudgetField> = {
     "spent-part",
     "balance",
     "rate",
+    "rate-part",
     "overrun",
   ]),
-  derived: new Set<BudgetField>(["balance", "rate", "overrun"]),
+  derived: new Set<BudgetField>(["balance", "rate", "rate-part", "overrun"]),
 };
 
 /** Finds the budgets of a sheet. */
 export function recogniseBudgets(sheet: Sheet, within?: CellRange): BudgetTable[] {
-  return readLists(sheet, WORDS, "budget", within).map((table) => ({ ...table, kind: "budget" }));
+  return readListsEitherWay(sheet, WORDS, "budget", within).map((table) => ({ ...table, kind: "budget" }));
 }
 
 const ASKING: ListAsking<BudgetField> = {

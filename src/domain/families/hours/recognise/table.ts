@@ -4,17 +4,19 @@ import { listHeaderQuestions, type ListAsking } from "../../../tables/lists/ques
 import type { Question } from "../../../tables/question";
 import type { Table } from "../../../tables/model";
 import { columnsOf, type ListColumn, type ListWords } from "../../../tables/lists/list";
-import { readLists } from "../../../tables/lists/read";
+import { readListsEitherWay } from "../../../tables/lists/turned";
 import { hoursField, MAY_HEAD_HOURS, type HoursField } from "../../../values/vocabulary/hours-headers";
 import { holding } from "../../../values/vocabulary/patterns";
 import type { HoursTable } from "../model";
 
-const HOURS = holding("hours");
+const HOURS = new RegExp(`${holding("hours").source}|hours`, "i");
 
 /** Hours of persons or of sessions: kinds that add up, or what was held beside what is required. */
 function isList(columns: readonly ListColumn<HoursField>[]): boolean {
-  const count = (field: HoursField): number => columnsOf({ columns }, field).length;
+  const count = (...fields: HoursField[]): number => columnsOf({ columns }, ...fields).length;
   if (!columns.some(({ header }) => HOURS.test(header)) || count("total") > 1 || count("required") > 1) return false;
+  // Hours planned and held, by topic or by month.
+  if (count("total") === 1 && count("required") === 1 && count("topic", "period") > 0) return true;
   const named = count("person") > 0 || (count("topic") > 0 && count("day") > 0);
   // Sessions, a dated row each: their hours are the one column of them.
   if (count("total") === 0) return count("topic") > 0 && count("day") > 0 && count("part") === 1;
@@ -27,12 +29,12 @@ const WORDS: ListWords<HoursField> = {
   isList,
   amounts: new Set<HoursField>(["part", "total", "required", "remaining", "rate"]),
   derived: new Set<HoursField>(["remaining", "rate"]),
-  names: new Set<HoursField>(["person", "topic"]),
+  names: new Set<HoursField>(["person", "topic", "period"]),
 };
 
 /** Finds the hours tables of a sheet. */
 export function recogniseHours(sheet: Sheet, within?: CellRange): HoursTable[] {
-  return readLists(sheet, WORDS, "hours", within).map((table) => ({ ...table, kind: "hours" }));
+  return readListsEitherWay(sheet, WORDS, "hours", within).map((table) => ({ ...table, kind: "hours" }));
 }
 
 const ASKING: ListAsking<HoursField> = {

@@ -20,8 +20,9 @@ export interface RateOfSums {
 }
 
 /**
- * The rate in a row of sums of which words or its own formula say that it is the mean of the rates above is held against that; where it is neither
- * the mean nor what the sums come to, what it should be is no more than probable. null where nothing speaks of a mean.
+ * The rate in a row of sums of which words say that it is the mean of the rates above is held against that; where it is neither the mean nor
+ * what the sums come to, what it should be is no more than probable. A mean that its formula alone tells of is what its writer meant and
+ * mostly a mistake all the same: what the sums come to is offered. null where nothing speaks of a mean.
  */
 export function rateOfSums(
   sheet: Sheet,
@@ -35,7 +36,8 @@ export function rateOfSums(
   const own = cell.kind === "formula" && /(?<![\w.])AVERAGE/i.test(cell.formula);
   // By itself a mean in the place of what the sums come to is a slip.
   if (comesTo(quotient) || (!own && !saysMean)) return null;
-  if (statedNumber(shownCell(cell), true) === null) return saysMean ? { mean: null, certainty: "probable" } : null;
+  if (!saysMean) return { mean: null, certainty: "probable" };
+  if (statedNumber(shownCell(cell), true) === null) return { mean: null, certainty: "probable" };
   const known = rates.filter(({ value }) => typeof value === "object" && value !== null);
   if (known.length >= LEAST) {
     const exactly = meanOf(sheet, known, ({ value }) => value as Exact);
@@ -44,7 +46,7 @@ export function rateOfSums(
     const isShown = comesTo(evaluate(shown));
     if (isShown && known.every((figure) => agrees(sheet.cell(figure.row, figure.column), figure, 0) === true))
       return { mean: shown, certainty: "proved" };
-    if (isShown || own || saysMean) return { mean: exactly, certainty: "probable" };
+    return { mean: exactly, certainty: "probable" };
   }
-  return own || saysMean ? { mean: null, certainty: "probable" } : null;
+  return { mean: null, certainty: "probable" };
 }

@@ -1,5 +1,6 @@
 import type { CellAddress } from "../../../grid/address";
 import { Tally } from "../../../values/exact";
+import { namesPart } from "../../../values/vocabulary/row-labels";
 import type { Indicator, IndicatorListTable } from "../model";
 
 /** A line, and the lines right below it that begin with 其中. */
@@ -15,7 +16,7 @@ export function partGroups({ items }: IndicatorListTable): PartGroup[] {
   const lines = [...items].filter(({ isTotal }) => !isTotal).sort((a, b) => a.done.cell.row - b.done.cell.row);
   for (const item of lines) {
     const last = groups.at(-1);
-    if (!/^\(?其中/.test(item.name)) before = item;
+    if (!namesPart(item.name)) before = item;
     else if (before && !isAlike(before, item)) continue;
     else if (before && last?.whole === before) last.parts.push(item);
     else if (before && before.done.cell.column === item.done.cell.column) groups.push({ whole: before, parts: [item] });

@@ -1,4 +1,4 @@
-import type { CellAddress, CellRef } from "../../../grid/address";
+import type { CellAddress, CellRange, CellRef } from "../../../grid/address";
 import { shownCell } from "../../../grid/cell";
 import type { Sheet } from "../../../grid/sheet";
 import { statedNumber } from "../../../tables/agreement";
@@ -7,6 +7,7 @@ import { DerivedCell, type DerivedCellMarks } from "../../../tables/expressed-fi
 import { evaluate } from "../../../tables/expression/evaluate";
 import { sumOf, type CellTerm, type Weighted } from "../../../tables/expression/expression";
 import { decimalsOf, exact, roundHalfUp, ZERO, type Exact } from "../../../values/exact";
+import { POINTS_ELSEWHERE } from "../../../values/vocabulary/score-words";
 import type { Indicator, IndicatorListTable, PointSum, ScoredBy } from "../model";
 
 /** Promises that were not kept in full must bear the scheme out, so many at least: where all was done, every scheme gives full marks. */
@@ -27,8 +28,8 @@ interface Scored {
 
 /**
  * 得分 = 权重 × 完成率, up to the full weight or beyond it, whichever the list's own scores bear out; where neither is borne out they are given
- * by a scheme of the station's own, and nothing is said. Neither a score nor its sum, which may take in points given elsewhere, is more than
- * probable, and no empty one is filled.
+ * by a scheme of the station's own, and nothing is said. A score is no more than probable, and so is its sum, which may take in points given
+ * elsewhere, unless weights prove it; no empty one is filled.
  */
 export function scoreFigures(table: IndicatorListTable, completion: ReadonlyMap<Indicator, Exact>): DerivedCell[] {
   const { sheet, scored } = table;
@@ -41,7 +42,9 @@ export function scoreFigures(table: IndicatorListTable, completion: ReadonlyMap<
   for (const total of [...totals, ...(table.pointSums ?? [])]) {
     for (const column of [scored.weight, scored.score]) {
       const sum = column === null ? null : sumDown(sheet, column, total, figures);
-      if (sum) figures.push(sum);
+      if (!sum) continue;
+      if (column === scored.score && isWeighedOut(table, total, scored, figures)) sum.certainty = "proved";
+      figures.push(sum);
     }
   }
   return figures;
@@ -111,6 +114,38 @@ function rowScores(
     const how: Weighted = { kind: "weighted", of: term(sheet, line.weightAt, line.weight), weight: term(sheet, line.rateAt, share) };
     return new DerivedCell(sheet, line.at, "indicator/score", "count", value, how, { certainty: "probable" });
   });
+}
+
+/**
+ * Whether a sum of scores is proved: each of its lines was given its weight times its completion, and the weights come to the hundred that
+ * their own sum states. Where words around the list tell of points added or taken away, these may stand in the sum.
+ */
+function isWeighedOut(
+  { sheet, range }: Pick<IndicatorListTable, "sheet" | "range">,
+  { row, of }: PointSum,
+  { weight, score }: ScoredBy,
+  figures: readonly DerivedCell[],
+): boolean {
+  if (weight === null || adjustsAround(sheet, range)) return false;
+  const weights = of.map((line) => pointsAt(sheet, { row: line, column: weight }));
+  const whole = weights.reduce<Exact>((sum, one) => sum.add(one ?? ZERO), ZERO);
+  if (!whole.equals(100) || !pointsAt(sheet, { row, column: weight })?.equals(whole)) return false;
+  return of.every((line) => {
+    const given = figures.find((figure) => figure.row === line && figure.column === score)?.value;
+    return typeof given === "object" && given !== null && pointsAt(sheet, { row: line, column: score })?.equals(given) === true;
+  });
+}
+
+/** So many rows under a list hold its notes. */
+const NOTES_BELOW = 5;
+
+function adjustsAround(sheet: Sheet, { top, left, bottom, right }: CellRange): boolean {
+  for (let row = top; row <= bottom + NOTES_BELOW; row++)
+    for (let column = left; column <= right; column++) {
+      const shown = shownCell(sheet.cell(row, column));
+      if (shown.kind === "text" && POINTS_ELSEWHERE.test(shown.plain)) return true;
+    }
+  return false;
 }
 
 function isGiven({ weight, score, digits }: Scored, share: Exact): boolean {

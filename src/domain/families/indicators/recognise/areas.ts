@@ -1,10 +1,10 @@
 import type { CellAddress } from "../../../grid/address";
 import { cellText, shownCell } from "../../../grid/cell";
 import type { Sheet } from "../../../grid/sheet";
-import { isRemark, metricRows, namesColumns, type IndicatorBlock, leadOf } from "./blocks";
+import { metricRows, namesColumns, type IndicatorBlock, leadOf } from "./blocks";
 import { doubtOf, settledBlock } from "./doubts";
 import { blockRoles } from "./roles";
-import { endsTable, isMergedAcross, rowShape, shapeRole } from "./row-shape";
+import { endsLines, isMergedAcross, rowShape, shapeRole } from "./row-shape";
 import { firstColumn, type Triple } from "./triples";
 import { tripleUnits, withUnit } from "./units";
 import { indicatorField, isTotalLabel, measureOf, sumScope, isReference } from "./vocabulary";
@@ -13,6 +13,7 @@ import type { Quantity, Refusal } from "../../../tables/model";
 import { readQuantity, statedAmount } from "../../../tables/quantity";
 import type { RowRole } from "../../../tables/roles";
 import { unitInBrackets } from "../../../values/unit";
+import { partRows } from "../../../tables/part-rows";
 import { rowSums, sumsByName, sumWord, UNPROVED_SUM, type RowSum } from "../../../tables/row-sums";
 import { leftOutRows } from "../../../tables/left-out";
 import { titled } from "../../../tables/table-titles";
@@ -32,15 +33,7 @@ export function readAreas(sheet: Sheet, header: IndicatorBlock, end: number, rep
   if (!Array.isArray(rows)) return rows;
   const block = settledBlock(sheet, header, rows);
   const areas = rows.filter(({ isTotal }) => !isTotal);
-  const amountColumns = block.triples.flatMap(({ target, done }) => [target, done]);
-  const sums = rowSums(
-    rows.map(({ label, isTotal }) => (isTotal ? sumWord(label) : "")),
-    {
-      name: (at) => itemAt(rows, at).label,
-      amounts: (at) => amountColumns.map((column) => statedAmount(sheet, { row: itemAt(rows, at).row, column })),
-      leftOut: leftOutRows(sheet, { top: block.top, left: block.left, bottom: rows.at(-1)?.row ?? block.last, right: block.right }, rows),
-    },
-  ).map((sum) => ({ ...sum, whole: sum.whole || sum.of.length === areas.length }));
+  const { sums, parts } = sumsOfRows(sheet, block, rows);
   if (areas.length === 0) {
     return {
       sheet: sheet.name,
@@ -56,7 +49,8 @@ export function readAreas(sheet: Sheet, header: IndicatorBlock, end: number, rep
   const staffColumn = findStaffColumn(sheet, block);
   const staffAt = (row: number): Quantity | null =>
     staffColumn === null ? null : readQuantity(sheet.seen(row, staffColumn), { row, column: staffColumn });
-  const staffed = areas.map((area) => ({ ...area, staff: staffAt(area.row) }));
+  // The workers of 其中：独居老人 are among those of the row above it.
+  const staffed = areas.map((area) => ({ ...area, staff: parts.has(rows.indexOf(area)) ? null : staffAt(area.row) }));
   const staffOf = new Map(staffed.map(({ row, staff }) => [row, staff]));
   const total = sums.findLast(({ whole }) => whole);
   for (const { label, row, isTotal } of rows) roles.set(row, !isTotal ? "item" : sumScope(label) === "group" ? "subtotal" : "total");
@@ -95,15 +89,16 @@ function labelledRows(
     if (repeated.has(row)) continue;
     if (namesColumns(sheet, block, row, gap > 0)) break;
     const shape = rowShape(sheet, block, row);
-    if (shape === "signature" || (isRemark(sheet, block, row) && shape !== "words") || (shape === "note" && endsTable(sheet, block, row)))
-      break;
+    if (endsLines(sheet, block, row, shape)) break;
     const role = shapeRole(shape);
     if (role !== null && shape !== "words") {
       roles.set(row, role);
       gap++;
       continue;
     }
-    const label = labelOf(sheet, block, row);
+    const own = labelOf(sheet, block, row);
+    const before = rows.at(-1);
+    const label = own === "" && before && !before.isTotal && isPart(sheet, block, row, end) ? before.label : own;
     const filled = block.triples.some(
       ({ target, done }) => sheet.cell(row, target).kind !== "empty" || sheet.cell(row, done).kind !== "empty",
     );
@@ -143,9 +138,45 @@ function labelledRows(
   return lastSum > 0 && !firstItem(told).isTotal ? told.slice(0, lastSum + 1) : told;
 }
 
+/** The sums among the rows, and the rows that are parts of others (其中：独居老人): no sum takes these in. */
+function sumsOfRows(
+  sheet: Sheet,
+  block: IndicatorBlock,
+  rows: readonly AreaRow[],
+): { readonly sums: readonly RowSum[]; readonly parts: ReadonlySet<number> } {
+  const columns = amountColumns(block);
+  const amounts = ({ row }: AreaRow): (number | null)[] => columns.map((column) => statedAmount(sheet, { row, column }));
+  const parts = partRows(rows.map((row) => ({ label: row.label, isSum: row.isTotal, amounts: amounts(row) })));
+  const counted = rows.flatMap((row, at) => (parts.has(at) ? [] : [{ ...row, at }]));
+  const areas = counted.filter(({ isTotal }) => !isTotal).length;
+  const sums = rowSums(
+    counted.map(({ label, isTotal }) => (isTotal ? sumWord(label) : "")),
+    {
+      name: (at) => itemAt(counted, at).label,
+      amounts: (at) => amounts(itemAt(counted, at)),
+      leftOut: leftOutRows(
+        sheet,
+        { top: block.top, left: block.left, bottom: rows.at(-1)?.row ?? block.last, right: block.right },
+        counted,
+      ),
+    },
+  ).map((sum) => ({
+    ...sum,
+    at: itemAt(counted, sum.at).at,
+    of: sum.of.map((index) => itemAt(counted, index).at),
+    whole: sum.whole || sum.of.length === areas,
+    ...(parts.size > 0 ? { narrowed: true as const } : {}),
+  }));
+  return { sums, parts };
+}
+
+function amountColumns({ triples }: IndicatorBlock): number[] {
+  return triples.flatMap(({ target, done }) => [target, done]);
+}
+
 /** The rows, those among them made sums whose labels and figures say so (走访任务总和). */
-function withToldTotals(sheet: Sheet, { triples }: IndicatorBlock, rows: readonly AreaRow[]): AreaRow[] {
-  const columns = triples.flatMap(({ target, done }) => [target, done]);
+function withToldTotals(sheet: Sheet, block: IndicatorBlock, rows: readonly AreaRow[]): AreaRow[] {
+  const columns = amountColumns(block);
   const amounts = ({ row }: AreaRow): (number | null)[] => columns.map((column) => statedAmount(sheet, { row, column }));
   return rows.map((row, at) => {
     const before = rows.slice(0, at).filter(({ isTotal }) => !isTotal);
@@ -163,6 +194,28 @@ function labelOf(sheet: Sheet, block: IndicatorBlock, row: number): string {
   }
   const label = shownCell(sheet.seen(row, leadOf(block)));
   return label.kind === "text" || label.kind === "number" ? cellText(label) : "";
+}
+
+/** So many rows may stand under an area that is named in the first of them alone. */
+const MOST_PARTS = 60;
+
+/** Whether a row belongs to the area named above it: a team or a worker stands between area and figures, and a sum closes the rows that name no area. */
+function isPart(sheet: Sheet, block: IndicatorBlock, row: number, end: number): boolean {
+  const last = Math.min(end, row + MOST_PARTS);
+  for (let at = row; at < last; at++) {
+    const label = labelOf(sheet, block, at);
+    if (label !== "") return at > row && isTotalLabel(label);
+    if (!namesPart(sheet, block, at)) return false;
+  }
+  return false;
+}
+
+function namesPart(sheet: Sheet, block: IndicatorBlock, row: number): boolean {
+  for (let column = leadOf(block) + 1; column < firstColumn(block.triples); column++) {
+    const shown = shownCell(sheet.cell(row, column));
+    if (shown.kind === "text" && !/\d|^其中/.test(shown.plain)) return true;
+  }
+  return false;
 }
 
 /** Whether a row without figures of its own takes part all the same: it has staff, or figures are merged over it. */

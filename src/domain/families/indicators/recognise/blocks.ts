@@ -279,25 +279,30 @@ function unnamed(sheet: Sheet, header: IndicatorHeader, from: number, triples: r
   const { row, last } = header;
   const first = firstColumn(triples);
   const right = lastColumn(triples);
-  const label = labelColumn(sheet, row, from, first);
+  const label = labelColumn(sheet, row, from, first, last);
   const name = label === null ? "" : cellText(sheet.seen(row, label));
   if (PERSON.test(name)) return null;
   const projects: IndicatorBlock = { kind: "projects", top: row, row, last, left: first, right, lead: null, triples };
   if (triples.some(({ target }) => isWorded(sheet, last + 1, target))) return projects;
   const heads = triples.map(({ target }) => cellText(sheet.seen(row, target)));
-  const titles = titleRowsAbove(sheet, { top: row, left: label ?? first, right });
+  // Titles stand above what is merged over the columns of a triple.
+  const over = row > 0 ? sheet.mergeAt(row - 1, first) : null;
+  const titles = titleRowsAbove(sheet, { top: over && over.right > over.left ? row - 1 : row, left: label ?? first, right });
   const tied = [name, ...heads, ...titles.map(({ cell }) => cellText(cell))].some((text) => TRADE.test(text));
   if (!tied && !(label !== null && namesServices(sheet, last + 1, label))) return null;
   if (label === null || !namesRows(sheet, last + 1, label, name)) return projects;
   return { ...projects, kind: "list", left: leftOf(sheet, header, from, label), lead: label };
 }
 
-function labelColumn(sheet: Sheet, row: number, from: number, first: number): number | null {
+/** The nearest column under an unknown word that holds names; where none does, the nearest one: 督导 | 受督导人数 | 计划 | 实际. */
+function labelColumn(sheet: Sheet, row: number, from: number, first: number, last: number): number | null {
+  const unknown: number[] = [];
   for (let column = first - 1; column >= Math.max(from, first - 3); column--) {
     const text = cellText(sheet.seen(row, column));
-    if (text !== "" && indicatorField(text) === null) return column;
+    if (text !== "" && indicatorField(text) === null) unknown.push(column);
   }
-  return null;
+  const named = unknown.find((column) => [1, 2].every((down) => shownCell(sheet.seen(last + down, column)).kind === "text"));
+  return named ?? unknown[0] ?? null;
 }
 
 /** Whether one of the first rows below tells its amount in words: 共建协议*3份. */

@@ -1,8 +1,9 @@
 import type { CellRange } from "../../../grid/address";
-import { cellText, type Cell } from "../../../grid/cell";
+import { cellText, shownCell, type Cell } from "../../../grid/cell";
 import type { Sheet } from "../../../grid/sheet";
 import { readWrittenQuantity } from "../../../tables/quantity";
 import { bothInOne } from "./both-in-one";
+import { nameText } from "./header-text";
 import { MAY_PROMISE, TripleReader, type MissingDone, type NamedColumn } from "./triple-reader";
 import { lastColumn, type Triple } from "./triples";
 import { parseUnit } from "../../../values/unit";
@@ -181,14 +182,19 @@ function lastHeaderRow(sheet: Sheet, row: number): number {
   });
   if (last > row + 2) return row;
   if (last > row) return last;
-  const parts = sheet.row(row + 1).filter((cell, column) => cell?.kind === "text" && namesPart(sheet, row, column));
-  const whole = sheet.row(row + 1).every((cell) => !cell || cell.kind === "text" || cell.kind === "empty");
+  const parts = sheet.row(row + 1).filter((cell, column) => cell && mayName(cell) && namesPart(sheet, row, column));
+  const whole = sheet.row(row + 1).every((cell) => !cell || mayName(cell) || cell.kind === "empty");
   return parts.length >= 2 && whole ? row + 1 : row;
+}
+
+/** Texts name columns, and dates the months that these are of. */
+function mayName(cell: Cell): boolean {
+  return cell.kind === "text" || shownCell(cell).kind === "date";
 }
 
 /** 一季度, 合计, and 应做, 已做 under what names no column: what stands in a header's lower row. */
 function namesPart(sheet: Sheet, upper: number, column: number): boolean {
-  const plain = cellText(sheet.cell(upper + 1, column));
+  const plain = nameText(sheet.cell(upper + 1, column));
   if (isTotalLabel(plain) || periodLabel(plain) !== null) return true;
   const { field } = columnName(plain);
   if (field !== "target" && field !== "done" && field !== "rate") return false;
@@ -208,8 +214,8 @@ function nameAt(sheet: Sheet, row: number, last: number, column: number): NamedC
     const merge = sheet.mergeAt(at, column);
     if (merge && (merge.left < column || parted(sheet, merge, last))) continue;
     const cell = sheet.seen(at, column);
-    if (cell.kind !== "text" && cell.kind !== "formula") continue;
-    const text = cellText(cell);
+    if (!mayName(cell) && cell.kind !== "formula") continue;
+    const text = nameText(cell);
     if (text === "") continue;
     const found = columnName(text);
     const under =
@@ -245,7 +251,7 @@ function parted(sheet: Sheet, merge: CellRange, last: number): boolean {
 function periodOver(sheet: Sheet, row: number, below: number, column: number): PeriodLabel | null {
   for (let at = below - 1; at >= row; at--) {
     const left = groupFrom(sheet, at, below, column);
-    const period = left === null ? null : periodLabel(cellText(sheet.cell(at, left)));
+    const period = left === null ? null : periodLabel(nameText(sheet.cell(at, left)));
     // A period over one column alone is that column's, whatever is said under it.
     if (period && (left !== column || groupFrom(sheet, at, below, column + 1) === left)) return period;
   }

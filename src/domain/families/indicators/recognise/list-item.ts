@@ -8,10 +8,11 @@ import { isMergedAcross } from "./row-shape";
 import { doneOfParts } from "./split-dones";
 import { columnsOf, type Triple } from "./triples";
 import { withUnit, type TripleUnits } from "./units";
-import { isTotalLabel, sumScope } from "./vocabulary";
+import { isTotalLabel, measureOf, namesWho, sumScope } from "./vocabulary";
 import type { Indicator } from "../model";
 import type { Quantity } from "../../../tables/model";
 import { readPair, readQuantity } from "../../../tables/quantity";
+import { unitInBrackets } from "../../../values/unit";
 
 /** What one row of a list says of one promise: name, amounts, rate and what changes them; null where it says nothing of it. */
 export function listItem(
@@ -36,16 +37,18 @@ export function listItem(
       ? pairInOne(sheet.cell(at.row, at.column), at, triple.both)
       : readPair(sheet.cell(at.row, at.column), at, sheet.cell(doneAt.row, doneAt.column), doneAt);
   const name = contentName(sheet, block, row, named);
+  const above = area === null ? null : unitInBrackets(area);
   // A sum that nobody has worked out yet is still one.
   if (!isTotalLabel(name) && [target, done, ...addends.map(({ quantity }) => quantity)].every(isBlank)) return null;
   if (name === "" && (target.reading.status !== "read" || done.reading.status !== "read")) return null;
   return {
     name,
-    measure: triple.measure,
+    // 督导时数（小时） over 计划 | 实际: what is counted stands above.
+    measure: triple.measure ?? (area === null ? null : measureOf(area)),
     area,
     isTotal: sumScope(name) !== null,
-    target: withUnit(sheet, row, target, units.target, units.column),
-    done: withUnit(sheet, row, done, units.done, units.column),
+    target: withUnit(sheet, row, target, units.target ?? above, units.column),
+    done: withUnit(sheet, row, done, units.done ?? above, units.column),
     rate: rateAt,
     rateSigned: triple.signed,
     addends,
@@ -71,7 +74,7 @@ function contentName(sheet: Sheet, block: IndicatorBlock, row: number, triple: T
   // Between the contents and a second target stand the first one's amounts, perhaps written as text (50%).
   const others = block.triples.flatMap((one) => [...columnsOf(one), one.unit]);
   for (let column = triple.target - 1; column >= from; column--) {
-    if (others.includes(column)) continue;
+    if (others.includes(column) || (column > from && isWho(sheet, block, column))) continue;
     const shown = shownCell(sheet.seen(row, column));
     if (shown.kind === "text") return shown.plain;
   }
@@ -81,6 +84,11 @@ function contentName(sheet: Sheet, block: IndicatorBlock, row: number, triple: T
     if (isTotalLabel(text)) return text;
   }
   return "";
+}
+
+function isWho(sheet: Sheet, { top, last }: IndicatorBlock, column: number): boolean {
+  for (let row = top; row <= last; row++) if (namesWho(cellText(sheet.seen(row, column)))) return true;
+  return false;
 }
 
 function isBlank(quantity: Quantity): boolean {

@@ -3,9 +3,9 @@ import { cellText, shownCell } from "../../../grid/cell";
 import type { Sheet } from "../../../grid/sheet";
 import type { RowRole } from "../../../tables/roles";
 import { anchor } from "./areas";
-import { isRemark, namesColumns, type IndicatorBlock } from "./blocks";
+import { namesColumns, type IndicatorBlock } from "./blocks";
 import { listItem } from "./list-item";
-import { endsTable, isMergedAcross, rowShape, shapeRole } from "./row-shape";
+import { endsLines, isMergedAcross, rowShape, shapeRole } from "./row-shape";
 import { pointSumAt } from "./score-columns";
 import { summedByUnit } from "./unit-sums";
 import { tripleUnits, type TripleUnits } from "./units";
@@ -56,8 +56,7 @@ export function readLines(
     // Behind its sum, as behind an empty row, words where amounts would stand are another table's header.
     if (namesColumns(sheet, block, row, gap > 0 || roles.get(row - 1) === "total")) break;
     const shape = rowShape(sheet, block, row);
-    if (shape === "signature" || (isRemark(sheet, block, row) && shape !== "words") || (shape === "note" && endsTable(sheet, block, row)))
-      break;
+    if (endsLines(sheet, block, row, shape)) break;
     const role = shapeRole(shape);
     if (role !== null) roles.set(row, role);
     const read = (shape === "amounts" && !(behindNote && gap > 0) ? lineAt(sheet, block, row, areas, units) : []).map(({ index, item }) => {

@@ -1,6 +1,6 @@
-import type { Indicator, ListTotal } from "../model";
+import type { ListTotal } from "../model";
 import type { NamedRow } from "../../../tables/left-out";
-import type { Quantity } from "../../../tables/model";
+import { partRows } from "../../../tables/part-rows";
 import { rowSums, sumWord, UNPROVED_SUM } from "../../../tables/row-sums";
 import { amountRead } from "../../../tables/quantity";
 import { itemAt } from "../../../values/present";
@@ -22,8 +22,10 @@ export function totalsDown(lines: readonly Line[], numberAt: (row: number) => st
     return of ? [{ ...item, sums: "down", of, why: isInOneCell(item) ? NOT_SUMMED : null }] : [];
   });
   const units = new Set(byUnit.map(({ name }) => name));
-  const parts = partsOfOthers(lines);
-  const counted = lines.filter(({ item }) => !units.has(item.name) && (item.isTotal || !(parts.has(item) || isReference(item.name))));
+  const parts = partRows(
+    lines.map(({ item }) => ({ label: item.name, isSum: item.isTotal, amounts: [item.target, item.done].map(amountRead) })),
+  );
+  const counted = lines.filter(({ item }, at) => !units.has(item.name) && (item.isTotal || !(parts.has(at) || isReference(item.name))));
   const sums = rowSums(
     counted.map(({ item }) => (item.isTotal ? sumWord(item.name) : "")),
     {
@@ -40,32 +42,6 @@ export function totalsDown(lines: readonly Line[], numberAt: (row: number) => st
     return { ...total, sums: "down" as const, of: summed ?? parts, why };
   });
   return [...whole, ...byUnit];
-}
-
-/** Lines that begin with 其中, and those after them that together with it come to the line before (其中：线上 50, 线下 150 under 小组 200). */
-function partsOfOthers(lines: readonly Line[]): ReadonlySet<Indicator> {
-  const parts = new Set<Indicator>();
-  lines.forEach(({ item }, at) => {
-    if (item.isTotal || !item.name.startsWith("其中")) return;
-    parts.add(item);
-    const whole = lines.slice(0, at).findLast((line) => !parts.has(line.item))?.item;
-    if (!whole || whole.isTotal) return;
-    const found = [item];
-    for (const { item: next } of lines.slice(at + 1)) {
-      if (next.isTotal || next.name.startsWith("其中")) return;
-      found.push(next);
-      if (addUp(found, whole)) {
-        for (const part of found) parts.add(part);
-        return;
-      }
-    }
-  });
-  return parts;
-}
-
-function addUp(parts: readonly Indicator[], { target, done }: Indicator): boolean {
-  const sum = (of: (part: Indicator) => Quantity): number => parts.reduce((whole, part) => whole + (amountRead(of(part)) ?? 0), 0);
-  return sum((part) => part.target) === amountRead(target) && sum((part) => part.done) === amountRead(done);
 }
 
 const HIDDEN_SUM = {

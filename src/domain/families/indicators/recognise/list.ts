@@ -102,9 +102,8 @@ function numberOf(sheet: Sheet, { left, lead }: IndicatorBlock, row: number): st
 }
 
 /** The areas of a list whose indicators run down and whose areas stand side by side, each over its own triple; null for any other list. */
-function areasAcross(sheet: Sheet, { row, triples }: IndicatorBlock): string[] | null {
-  if (row === 0 || triples.length < 2 || firstItem(triples).lead === null || triples.slice(1).some(({ lead }) => lead !== null))
-    return null;
+function areasAcross(sheet: Sheet, { row, lead: named, triples }: IndicatorBlock): string[] | null {
+  if (row === 0 || triples.length < 2 || named === null || triples.slice(1).some(({ lead }) => lead !== null)) return null;
   if (triples.some(({ done }, index) => index > 0 && done === firstItem(triples).done)) return null;
   const names = triples.map(({ target }) => cellText(sheet.seen(row - 1, target)));
   return new Set(names.filter((name) => name !== "")).size === triples.length ? names : null;

@@ -1,14 +1,10 @@
 import type { CellRange } from "../../../grid/address";
-import { cellText, shownCell } from "../../../grid/cell";
 import type { Sheet } from "../../../grid/sheet";
-import type { ColumnRole, RowRole, TableRoles } from "../../../tables/roles";
-import { isOwnHeader } from "../../../values/vocabulary/attendance-headers";
+import { WRITABLE_ROWS, type ColumnRole, type RowRole, type TableRoles } from "../../../tables/roles";
+import { roleOfUnknown } from "../../../tables/unknown-column";
 import type { IndicatorBlock } from "./blocks";
 import { columnName } from "./header";
-import { standsBeside } from "./vocabulary";
-
-/** The station's own remarks and signatures. */
-const REMARK = /备注|说明|附注|情况$|原因|佐证|材料/;
+import { nameText } from "./header-text";
 
 /** What each row and column of a block's range is for: rows that were not read as lines, and are no notes or headers, are unread where they hold something. */
 export function blockRoles(
@@ -26,20 +22,13 @@ export function blockRoles(
     else if (known) rows.set(row, known);
     else rows.set(row, sheet.isBlank(row, range) ? "blank" : "unread");
   }
+  const body = [...lines].flatMap(([row, role]) => (WRITABLE_ROWS.has(role) ? [row] : []));
   const columns = new Map<number, ColumnRole>();
-  for (let column = range.left; column <= range.right; column++) columns.set(column, columnRole(sheet, block, column));
+  for (let column = range.left; column <= range.right; column++) columns.set(column, columnRole(sheet, block, body, column));
   return { rows, columns };
 }
 
-/** Lines that are looked at for numbers in a column that nobody knows. */
-const LOOKED_AT = 60;
-
-function holdsNumbers(sheet: Sheet, { last }: IndicatorBlock, column: number): boolean {
-  for (let row = last + 1; row <= last + LOOKED_AT; row++) if (shownCell(sheet.cell(row, column)).kind === "number") return true;
-  return false;
-}
-
-function columnRole(sheet: Sheet, block: IndicatorBlock, column: number): ColumnRole {
+function columnRole(sheet: Sheet, block: IndicatorBlock, rows: readonly number[], column: number): ColumnRole {
   const { top, last, left, lead, triples } = block;
   for (const { target, done, rate, original, rivals, periods, unit, split } of triples) {
     if (column === rate) return "derived";
@@ -50,14 +39,15 @@ function columnRole(sheet: Sheet, block: IndicatorBlock, column: number): Column
   }
   if (column === lead) return "label";
   for (let row = last; row >= top; row--) {
-    const text = cellText(sheet.seen(row, column));
+    const text = nameText(sheet.seen(row, column));
     if (text === "") continue;
     const { field } = columnName(text);
     if (field === "content" || field === "area" || field === "index" || field === "unit" || field === "person") return "label";
     if (field === "staff") return "input";
-    if (REMARK.test(text)) return "remark";
-    return isOwnHeader(text) || standsBeside(text) || !holdsNumbers(sheet, block, column) ? "own" : "unread";
+    return roleOfUnknown(sheet, column, text, rows);
   }
+  const role = roleOfUnknown(sheet, column, "", rows);
+  if (role === "unread") return role;
   return column < Math.min(...triples.map(({ target }) => target)) || column === left ? "label" : "own";
 }
 

@@ -3,8 +3,9 @@ import type { Sheet } from "../../../grid/sheet";
 import { isExampleRow } from "../../../tables/example-rows";
 import { readQuantity } from "../../../tables/quantity";
 import type { RowRole } from "../../../tables/roles";
+import { isTotalLabel } from "../../../values/vocabulary/row-labels";
 import { NOTE, NUMBERED, SIGNATURE } from "../../../values/vocabulary/line-words";
-import type { IndicatorBlock } from "./blocks";
+import { isRemark, type IndicatorBlock } from "./blocks";
 import { columnsOf, type Triple } from "./triples";
 import { firstItem } from "../../../values/present";
 
@@ -79,6 +80,8 @@ export function rowShape(sheet: Sheet, block: IndicatorBlock, row: number): RowS
   const merged = block.triples.every((triple) => isMergedAcross(sheet, triple, row, block.lead));
   if (texts.length === 0) {
     if (labels.some((text) => NUMBERED.test(text)) && (labels.length === 1 || wide)) return "banner";
+    // 合计 merged over the names alone heads a row of sums that nobody has worked out yet, or of other columns (权重, 得分).
+    if (!merged && isTotalLabel(firstItem(labels))) return "amounts";
     return wide || /[,。;:]|^\d+[.、]/.test(firstItem(labels))
       ? merged && firstItem(labels).length <= 12 && !/[,。;:]/.test(firstItem(labels))
         ? "banner"
@@ -86,6 +89,18 @@ export function rowShape(sheet: Sheet, block: IndicatorBlock, row: number): RowS
       : "amounts";
   }
   return merged ? "words" : "amounts";
+}
+
+/** Whether a table's lines end at a row of a shape: at signatures, unless their sum stands straight below, at a remark, or at words on what follows. */
+export function endsLines(sheet: Sheet, block: IndicatorBlock, row: number, shape: RowShape): boolean {
+  if (shape === "signature") return !sumFollows(sheet, block, row);
+  return (isRemark(sheet, block, row) && shape !== "words") || (shape === "note" && endsTable(sheet, block, row));
+}
+
+/** Whether a sum with its amounts stands straight under a row: lines that are signed before they are summed. */
+function sumFollows(sheet: Sheet, block: IndicatorBlock, row: number): boolean {
+  const next = cellsOf(sheet, block, row + 1);
+  return next.figures > 1 && next.labels.some(isTotalLabel);
 }
 
 function isAmount(sheet: Sheet, row: number, column: number): boolean {
@@ -108,7 +123,7 @@ export function shapeRole(shape: RowShape): RowRole | null {
 }
 
 /** Whether a note says that what follows is something else: 以下为参考, 下表…. */
-export function endsTable(sheet: Sheet, { left, right }: IndicatorBlock, row: number): boolean {
+function endsTable(sheet: Sheet, { left, right }: IndicatorBlock, row: number): boolean {
   for (let column = Math.max(0, left - 2); column <= right; column++)
     if (/以下|下列|下表|如下/.test(cellText(sheet.cell(row, column)))) return true;
   return false;

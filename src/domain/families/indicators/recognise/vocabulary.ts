@@ -4,6 +4,7 @@ export {
   joinedField,
   mayNameTarget,
   measureOf,
+  namesWho,
   periodLabel,
   rateBeyond,
   standsBeside,

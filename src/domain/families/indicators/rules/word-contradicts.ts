@@ -1,7 +1,6 @@
-import { cellText } from "../../../grid/cell";
-import { percentText, rateText } from "../../../tables/figure-edit";
+import { contradictedWords } from "../../../tables/contradicted-words";
+import { percentText } from "../../../tables/figure-edit";
 import type { TableRule } from "../../../tables/rule";
-import { fractionOf, verdictHolds, verdictOf } from "../../../tables/verdict-words";
 import type { IndicatorSubject } from "../count/figures";
 import { metOtherwise } from "../count/met";
 
@@ -28,20 +27,6 @@ export const rule: TableRule<IndicatorSubject> = {
       const [right, bound] = [percentText(rate), percentText(from, 0)];
       yield { ...at, related: inputs, values: { word, right, how: `${right} ${rate.compare(from) < 0 ? "<" : "≥"} ${bound}` } };
     }
-    for (const figure of figures) {
-      const rate = figure.withheld;
-      if (figure.quantity !== "rate" || rate === null || rate === undefined || typeof rate === "string") continue;
-      const word = cellText(table.sheet.cell(figure.row, figure.column));
-      const fraction = fractionOf(word);
-      const verdict = verdictOf(word);
-      if (fraction ? fraction.equals(rate) : !verdict || verdictHolds(verdict, rate)) continue;
-      const { inputs, arithmetic } = figure.explain();
-      yield {
-        row: figure.row,
-        column: figure.column,
-        related: inputs,
-        values: { word, right: rateText(table.sheet, figure, rate), how: arithmetic },
-      };
-    }
+    yield* contradictedWords(table.sheet, figures);
   },
 };

@@ -11,6 +11,7 @@ import { readQuantity } from "../../../tables/quantity";
 import type { Localized } from "../../../language";
 import type { ColumnRole, RowRole } from "../../../tables/roles";
 import { titled } from "../../../tables/table-titles";
+import { roleOfUnknown } from "../../../tables/unknown-column";
 import type { CalendarDay, DayRange } from "../../../values/calendar";
 import { NOTE, SIGNATURE } from "../../../values/vocabulary/line-words";
 import {
@@ -104,6 +105,7 @@ function readRegister(sheet: Sheet, found: ListHeader<RegisterField>, end: numbe
   const service = saidByRows(entries, named) ? [] : named;
   if (service.length === 0 && !entries.some(({ texts }) => servicesIn(`${texts.get("kind") ?? ""}${texts.get("name") ?? ""}`).length > 0))
     return null;
+  const lines = body.total === null ? body.entries : [...body.entries, body.total];
   return {
     kind: "register",
     sheet,
@@ -112,7 +114,7 @@ function readRegister(sheet: Sheet, found: ListHeader<RegisterField>, end: numbe
     service: onlyItem(service),
     entries,
     totalRow: body.total,
-    roles: { rows: rowRoles(header, place.range, body.roles), columns: columnRoles(header, place.range) },
+    roles: { rows: rowRoles(header, place.range, body.roles), columns: columnRoles(sheet, header, place.range, lines) },
   };
 }
 
@@ -282,12 +284,19 @@ function rowRoles(header: ListHeader<RegisterField>, range: CellRange, body: Rea
   return rows;
 }
 
-/** What a register keeps beside its own columns (地点, 备注, 佐证) is the station's. */
-function columnRoles({ columns }: ListHeader<RegisterField>, range: CellRange): Map<number, ColumnRole> {
+/** What a register keeps beside its own columns (地点, 备注, 佐证) is the station's; figures among it nobody understood. */
+function columnRoles(
+  sheet: Sheet,
+  { top, last, columns }: ListHeader<RegisterField>,
+  range: CellRange,
+  rows: readonly number[],
+): Map<number, ColumnRole> {
   const roles = new Map<number, ColumnRole>();
   for (let column = range.left; column <= range.right; column++) {
     const known = columns.find((one) => one.column === column);
-    roles.set(column, known ? (AMOUNTS.has(known.field) ? "input" : "label") : "own");
+    let text = "";
+    for (let row = last; row >= top && text === ""; row--) text = cellText(sheet.seen(row, column));
+    roles.set(column, known ? (AMOUNTS.has(known.field) ? "input" : "label") : roleOfUnknown(sheet, column, text, rows));
   }
   return roles;
 }

@@ -64,7 +64,7 @@ export class ScoreSums {
       const told = sense.get(column);
       const plain = this.isPlainSum(row, column, terms);
       const why = plain ? null : (this.doubtOf(line, field, column, choice) ?? told?.why ?? null);
-      const certainty = plain ? "proved" : (told?.certainty ?? "proved");
+      const certainty = plain || this.isWeighedOut(sum) ? "proved" : (told?.certainty ?? "proved");
       this.columns.counter.sum({ row, column }, "scoresheet/sum", terms, { unclear: line.unclear, why, certainty });
     }
     this.columns.rates(row);
@@ -97,6 +97,23 @@ export class ScoreSums {
     if (this.columns.adjusted(of)) return LEFT.adjusted;
     if (choice.length > 0) return LEFT.ofAChoice;
     return field === "points" && this.columns.counter.states({ row, column }, HUNDRED) ? LEFT.outOfHundred : null;
+  }
+
+  /** Weighted scores of which each is its line's score times its weight, at weights that make the whole: their sum is the total, whatever stands there. */
+  private isWeighedOut({ field, column, tops }: ColumnSum): boolean {
+    const { counter, scores } = this.columns;
+    const score = scores.at(-1);
+    if (field !== "weighted" || !score || tops.length < 2) return false;
+    const lines = tops.map((row) => ({
+      row,
+      weight: this.weights.termAt(row)?.value ?? null,
+      given: counter.amount(row, score.column).value,
+    }));
+    const whole = lines.reduce((sum, { weight }) => sum.add(weight ?? ZERO), ZERO);
+    return (
+      whole.equals(1) &&
+      lines.every(({ row, weight, given }) => weight !== null && given !== null && counter.states({ row, column }, weight.mul(given)))
+    );
   }
 
   /** Full marks of a hundred in each line, and in the total: each score is out of a hundred. */

@@ -4,6 +4,7 @@ import { rule as cap } from "./cap";
 import { rule as deduction } from "./deduction";
 import { rule as folded } from "./folded";
 import { rule as grade } from "./grade";
+import { rule as gradeUnknown } from "./grade-unknown";
 import { rule as mean } from "./mean";
 import { rule as rate } from "./rate";
 import { rule as sum } from "./sum";
@@ -16,6 +17,7 @@ export const scoreSheetRules: readonly Rule<ScoreSheetSubject, ScoreLine>[] = [
   deduction,
   folded,
   grade,
+  gradeUnknown,
   mean,
   rate,
   sum,

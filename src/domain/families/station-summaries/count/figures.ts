@@ -48,7 +48,8 @@ export function stationSummarySubject(table: StationSummary, settings: Pick<Sett
     }
   for (const { row, role, of, unclear } of table.lines) {
     if (role === "item") continue;
-    for (const { column, header, field } of columnsOf(table, ...SUMMED))
+    for (const { column, header, field } of columnsOf(table, ...SUMMED)) {
+      if (field === "lacking" && staff.statesLacking(row, column)) continue;
       counter.sum(
         { row, column },
         "summary/total",
@@ -60,6 +61,7 @@ export function stationSummarySubject(table: StationSummary, settings: Pick<Sett
           meaning: `summary/total/${column}`,
         },
       );
+    }
     across(row);
   }
   countScores(table, counter);

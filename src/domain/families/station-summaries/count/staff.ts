@@ -47,6 +47,21 @@ export class StaffFigures {
     this.counter.sum(cell, "summary/total", terms, { meaning: "summary/total/lacking" });
   }
 
+  /** Where one post has more people than it ought to, all posts together lack less than the sum of what each lacks: either may be told. */
+  statesLacking(row: number, column: number): boolean {
+    const pair = this.pair(row);
+    const turned = (this.turned ??= this.mostlyTurned(column));
+    const value = pair && differenceOf(pair.required, pair.actual, turned);
+    return value !== null && this.counter.states({ row, column }, value) && this.hasSurplus();
+  }
+
+  private hasSurplus(): boolean {
+    return this.table.lines.some(({ row, role }) => {
+      const pair = role === "item" ? this.pair(row) : null;
+      return pair !== null && (differenceOf(pair.required, pair.actual, false)?.compare(ZERO) ?? 0) < 0;
+    });
+  }
+
   private mostlyTurned(column: number): boolean {
     const agreeing = (turned: boolean): number =>
       this.table.lines.filter(({ row }) => {

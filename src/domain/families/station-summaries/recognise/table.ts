@@ -5,7 +5,13 @@ import type { Question } from "../../../tables/question";
 import type { Table } from "../../../tables/model";
 import { columnsOf, type ListColumn, type ListWords } from "../../../tables/lists/list";
 import { readLists } from "../../../tables/lists/read";
-import { BESIDE_FIGURES, MAY_HEAD_SUMMARY, summaryField, type SummaryField } from "../../../values/vocabulary/summary-headers";
+import {
+  BESIDE_FIGURES,
+  fieldOfPosts,
+  MAY_HEAD_SUMMARY,
+  summaryField,
+  type SummaryField,
+} from "../../../values/vocabulary/summary-headers";
 import type { StationSummary } from "../model";
 
 const FIGURES: readonly SummaryField[] = [
@@ -44,10 +50,10 @@ function isOfPresence(columns: readonly ListColumn<SummaryField>[]): boolean {
   return ofPosts && isOneLine(columns) && has("required") && has("actual");
 }
 
-/** 岗位 or 片区, each with how many people it ought to have and has, or with how many of them hold a certificate. */
+/** 岗位, 片区 or 社工站, each with how many people it ought to have and has, or with how many of them hold a certificate. */
 function isOfStaff(columns: readonly ListColumn<SummaryField>[]): boolean {
   const count = (...fields: readonly SummaryField[]): number => columnsOf({ columns }, ...fields).length;
-  if (count("post", "area") !== 1 || count("month", "person") > 0) return false;
+  if (count("post", "area", "station") !== 1 || count("month", "person") > 0) return false;
   const [expected, present] = [count("agreed") || count("required"), count("staffed") || count("headcount") || count("actual")];
   const certified = count("certified") === 1 && (count("certified-rate") === 1 || count("uncertified") === 1);
   // 协议人数 and 在岗人数 alone may be of anything: what is lacking, or a share, says that they are compared.
@@ -56,18 +62,31 @@ function isOfStaff(columns: readonly ListColumn<SummaryField>[]): boolean {
   return (present === 1 || (present === 0 && isSplit)) && compared && (expected === 1 || certified);
 }
 
+/** 实际 and 缺岗 where posts stand beside how many people they ought to have: who is there, and who lacks. */
+function asOfPosts(columns: readonly ListColumn<SummaryField>[]): readonly ListColumn<SummaryField>[] {
+  const has = (...fields: readonly SummaryField[]): boolean => columnsOf({ columns }, ...fields).length > 0;
+  if (!has("post") || !has("agreed", "required") || has("station", "month", "person")) return columns;
+  const isOpen = { staffed: !has("actual", "headcount"), lacking: !has("lacking") && columnsOf({ columns }, "away").length === 1 };
+  return columns.map((column) => {
+    const field = fieldOfPosts(column.header);
+    return field && isOpen[field] ? { ...column, field } : column;
+  });
+}
+
 /** A column of stations, and two figures of theirs or more, each once; or a score with its parts. */
 function isList(columns: readonly ListColumn<SummaryField>[]): boolean {
   if (columnsOf({ columns }, "station").length === 0) return isOfPresence(columns) || isOfStaff(columns);
   const counts = FIGURES.map((field) => columnsOf({ columns }, field).length);
   const parted = columnsOf({ columns }, "score").length === 1 && columnsOf({ columns }, "part").length > 1;
   const figures = counts.filter((count) => count === 1).length;
-  return columnsOf({ columns }, "station").length === 1 && (parted || figures > 1) && counts.every((count) => count < 2);
+  const told = parted || figures > 1 || isOfStaff(columns);
+  return columnsOf({ columns }, "station").length === 1 && told && counts.every((count) => count < 2);
 }
 
 const WORDS: ListWords<SummaryField> = {
   mayHead: MAY_HEAD_SUMMARY,
   field: summaryField,
+  beside: asOfPosts,
   isList,
   amounts: new Set<SummaryField>([...FIGURES.filter((field) => field !== "grade"), ...BESIDE_FIGURES]),
   derived: new Set<SummaryField>(["presence-rate", "lacking", "certified-rate", "balance", "spending-rate", "completion"]),

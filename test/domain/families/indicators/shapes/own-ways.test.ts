@@ -6,9 +6,17 @@ const HEADER = ["社区", "协议量", "完成量", "完成率"];
 const ROWS: DrawnCell[][] = [HEADER, ["甲", 100, 50, 0.5], ["乙", 20, 20, 1], ["丙", 30, 27, 0.9]];
 
 describe("a person's own formula in another shape than a sum or a quotient is never replaced by the one click", () => {
-  test.each(["合计", "总计", "平均/合计", "合计/平均", "全站合计"])("a mean of rates under %s is right", (label) => {
+  test.each(["平均/合计", "合计/平均", "合计（平均）"])("a mean of rates under %s is right", (label) => {
     expect(judged([...ROWS, [label, 150, 97, f("=AVERAGE(D2:D4)", 0.8)]])).toMatchObject(QUIET);
   });
+
+  test.each(["合计", "总计", "全站合计", "共计", "Total"])(
+    "a mean of rates under %s, of which no word speaks, is asked about: what the sums come to is offered",
+    (label) => {
+      for (const mean of ["=AVERAGE(D2:D4)", "=ROUND(AVERAGE(D2:D4),4)", "=AVERAGEA(D2:D4)"])
+        expect(judged([...ROWS, [label, 150, 97, f(mean, 0.8)]])).toMatchObject({ writes: {}, errors: [], warnings: ["D5"] });
+    },
+  );
 
   test.each([
     ["a filtered sum", f("=SUBTOTAL(109,B2:B4)", 120)],

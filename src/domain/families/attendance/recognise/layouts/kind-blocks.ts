@@ -1,3 +1,4 @@
+import type { CellAddress } from "../../../../grid/address";
 import { cellText, shownCell, textCell } from "../../../../grid/cell";
 import { placedCell, putIn, type PlacedCell } from "../../../../grid/laid-out-sheet";
 import type { Sheet } from "../../../../grid/sheet";
@@ -52,6 +53,8 @@ class BlockReading {
   private readonly others = new Map<number, RowRole>();
   private heading: Heading | null;
   private readonly keys = new Set<string>();
+  private apart: ReadonlySet<number> = new Set();
+  private readonly remarks = new Set<number>();
 
   constructor(
     private readonly sheet: Sheet,
@@ -89,7 +92,10 @@ class BlockReading {
     }
     if (bareMonthRow(sheet.row(row))) {
       // Only under a heading of its own, and over the same columns.
-      if (!this.others.has(row - 1) || !sameHeader(sheet, header, row)) return false;
+      const apart = this.others.has(row - 1) ? apartColumns(sheet, header, row) : null;
+      if (!apart) return false;
+      this.apart = apart;
+      for (const column of apart) if (headerField(cellText(sheet.cell(row, column)))?.field === "remark") this.remarks.add(column);
       this.others.set(row, "header");
       return true;
     }
@@ -98,7 +104,7 @@ class BlockReading {
     // Somebody who was named before may have no marks here.
     if (onlyText(sheet, header, row) && !this.rows.some((known) => known.who === who)) return false;
     if (!this.heading) return null;
-    this.rows.push({ row, key: this.heading.key, label: this.heading.label, who, opens: false });
+    this.rows.push({ row, key: this.heading.key, label: this.heading.label, who, opens: false, apart: this.apart });
     return true;
   }
 
@@ -111,7 +117,17 @@ class BlockReading {
     if (people.some(({ rows: own }) => own.size !== kinds.length)) return null;
     if (rows.some(({ row }) => header.months.some((column) => isDitto(cellText(sheet.cell(row, column)))))) return null;
     const last = Math.max(...rows.map(({ row }) => row));
-    return partsOf(sheet, header, blocks, kinds, new Map([...others].filter(([row]) => row <= last)));
+    const parts = partsOf(sheet, header, blocks, kinds, new Map([...others].filter(([row]) => row <= last)));
+    return { ...parts, unread: this.remarksApart() };
+  }
+
+  /** What a later block says of somebody in a column of remarks that the first has not. */
+  private remarksApart(): CellAddress[] {
+    return this.rows.flatMap(({ row, apart }) =>
+      [...(apart ?? [])]
+        .filter((column) => this.remarks.has(column) && cellText(this.sheet.cell(row, column)) !== "")
+        .map((column) => ({ row, column })),
+    );
   }
 }
 
@@ -165,17 +181,25 @@ function headingOf(sheet: Sheet, row: number, column: number): Heading | null {
   return only ? { row, key: only[0], label: putIn(cell, textCell(only[2])) } : null;
 }
 
-/** The same words over the same columns. */
-function sameHeader(sheet: Sheet, { row: first, left, right }: KindHeader, row: number): boolean {
+/**
+ * The columns that a later block's header uses for something of its own (缴纳单位, 备注 where the first has 合同期限 and 小计); null where it
+ * names other people or other months.
+ */
+function apartColumns(sheet: Sheet, { row: first, left, right, name, months }: KindHeader, row: number): ReadonlySet<number> | null {
   const width = Math.max(sheet.row(first).length, sheet.row(row).length);
+  const apart = new Set<number>();
   for (let column = 0; column < width; column++) {
     const [one, other] = [cellText(sheet.cell(first, column)), cellText(sheet.cell(row, column))];
     if (one === other) continue;
     if (column >= left && column <= right && sameMonth(sheet, first, row, column)) continue;
     // 到岗合计 over the one, 参保合计 over the other.
-    if (headerField(one)?.field !== "subtotal" || headerField(other)?.field !== "subtotal") return false;
+    const fields = [headerField(one)?.field, headerField(other)?.field];
+    if (fields.every((field) => field === "subtotal")) continue;
+    if (column === name || months.includes(column) || column < left || column > right) return null;
+    if (readSpanHeader(sheet.cell(row, column)) !== null || fields[1] === "name" || fields[1] === "subtotal") return null;
+    apart.add(column);
   }
-  return true;
+  return apart;
 }
 
 function sameMonth(sheet: Sheet, first: number, row: number, column: number): boolean {

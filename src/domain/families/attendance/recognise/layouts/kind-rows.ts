@@ -17,6 +17,8 @@ export interface KindRow {
   readonly who: string;
   /** The name's merged area begins here. */
   readonly opens: boolean;
+  /** Columns that its block uses for something else than the first (缴纳单位 under 合同期限): they are none of the line's. */
+  readonly apart?: ReadonlySet<number>;
 }
 
 /** The rows of one line by their kinds, or one row that is of no kind. */
@@ -169,7 +171,9 @@ function lineOf(sheet: Sheet, header: KindHeader, block: RowBlock, { kinds, plac
       if (header.months.includes(column)) return ofKind(column, kind);
       if (column === header.kind) return nothingAt(placedCell(sheet, near, column));
       if (column === sums) return ofKind(column, presence);
-      const cells = own.map(({ row }) => placedCell(sheet, row, column));
+      const shared = own.filter(({ apart }) => !apart?.has(column));
+      const cells = shared.map(({ row }) => placedCell(sheet, row, column));
+      if (cells.length === 0) return nothingAt(placedCell(sheet, near, column));
       return column === header.name ? named(sheet, header, block, filledOf(cells)) : together(cells, header, column);
     },
     ...(sums === null ? {} : { sums: kinds.flatMap((_, kind) => (kind === presence ? [] : [ofKind(sums, kind)])) }),

@@ -1,4 +1,4 @@
-import { containsCell, type CellRange } from "../../../../grid/address";
+import { containsCell, type CellAddress, type CellRange } from "../../../../grid/address";
 import { EMPTY, shownCell } from "../../../../grid/cell";
 import { laidOutSheet, placedCell, putIn, type PlacedCell, type PlacedRow } from "../../../../grid/laid-out-sheet";
 import type { Sheet } from "../../../../grid/sheet";
@@ -38,6 +38,8 @@ export interface StaffingParts {
   readonly sumsOfKinds: readonly number[] | null;
   /** True where presence is told as a list of months. */
   readonly listed?: true;
+  /** Words on somebody for which the table as it is read has no column. */
+  readonly unread?: readonly CellAddress[];
 }
 
 /** The sheet as the table is read, and where on it the table stands. */

@@ -6,6 +6,7 @@ import type { Refusal } from "../../../../tables/model";
 import { COLUMN_OF_ROW, ROW_OF_COLUMN, type ColumnRole, type RowRole, type TableRoles } from "../../../../tables/roles";
 import type { AttendanceTable, SumRow, Unjudged } from "../../model";
 import { firstItem, itemAt } from "../../../../values/present";
+import { countsNothing } from "../../../../values/vocabulary/no-figures";
 import type { StaffingLayout } from "./layout";
 
 /** A table as it was read on the sheet laid out anew, told where it stands. */
@@ -118,7 +119,7 @@ function rolesAsTheyStand(sheet: Sheet, layout: StaffingLayout, { range, roles }
   return { rows, columns };
 }
 
-/** Figures and marks within the table that are read nowhere. */
+/** Figures and marks within the table that are read nowhere, and remarks that no line has a column for. */
 function untouched(sheet: Sheet, { parts, view }: StaffingLayout, tell: (cell: CellAddress) => void): void {
   const touched = new Set<number>();
   for (const row of view.rowNumbers)
@@ -127,8 +128,11 @@ function untouched(sheet: Sheet, { parts, view }: StaffingLayout, tell: (cell: C
       if (at?.sheet === sheet.name) touched.add(placeInSheet(at.row, at.column));
     });
   const { top, left, bottom, right } = parts.range;
+  for (const cell of parts.unread ?? []) tell(cell);
   for (let row = top; row <= bottom; row++)
     for (let column = left; column <= right; column++) {
+      // 序号 over the numbers of the lines, which each block gives anew.
+      if (countsNothing(cellText(sheet.seen(top, column)))) continue;
       const { kind } = shownCell(sheet.cell(row, column));
       if ((kind === "number" || kind === "tick") && !touched.has(placeInSheet(row, column))) tell({ row, column });
     }
