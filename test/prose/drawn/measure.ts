@@ -82,16 +82,25 @@ export async function measureWordings(seeds: readonly number[], language: "zh" |
   return measures;
 }
 
-/** Whole reports that were written beforehand: as they are, and with each of their figures changed in turn. */
-export async function measureDocuments(seeds: readonly number[], set: string): Promise<Measures> {
+/** So many figures stand at least between two that are changed at once. */
+const LEAST_APART = 6;
+
+/**
+ * Whole reports that were written beforehand: as they are, and with each of their figures changed.
+ * @param slips how many of a report's figures are changed at once, far from one another
+ */
+export async function measureDocuments(seeds: readonly number[], set: string, slips = 1): Promise<Measures> {
   const measures = noMeasures();
   for (const { seed, drawn } of await stations(seeds)) {
     for (const [at, { title, text }] of readDocuments(set).entries()) {
       const dice = new Dice(seed * 1000 + at);
       const where = `seed ${seed} ${title}`;
       measure(fill(text, drawn, new Set(), dice), drawn, measures, where);
-      for (let place = 0; place < (text.match(/\{/g) ?? []).length; place++) {
-        const report = fill(text, drawn, new Set([place]), dice);
+      const places = (text.match(/\{/g) ?? []).length;
+      const apart = slips === 1 ? places : Math.max(LEAST_APART, Math.ceil(places / slips));
+      for (let place = 0; place < Math.min(places, apart); place++) {
+        const together = Array.from({ length: slips }, (_, index) => place + index * apart).filter((one) => one < places);
+        const report = fill(text, drawn, new Set(together), dice);
         const changed = report.stated.filter(({ kind }) => kind === "wrong");
         if (changed.length > 0) measure({ ...report, stated: changed }, drawn, measures, `${where} changed`);
       }

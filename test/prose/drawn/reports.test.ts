@@ -66,10 +66,14 @@ const WRITTEN: readonly (readonly [set: string, matched: number, found: number])
   ["thirteenth.en", 0.79, 0.53],
 ];
 
+/** The longest sets have several slips in a report, which takes a third of the time. */
+const LONGEST: ReadonlySet<string> = new Set(["third.zh", "eleventh.zh", "twelfth.zh", "eleventh.en", "twelfth.en", "thirteenth.en"]);
+const SLIPS = 3;
+
 test.each(WRITTEN)(
   "of the written reports %s as many figures are read as they were, and nothing right in them is called wrong",
   async (set, matched, found) => {
-    const measures = await measureDocuments([1], set);
+    const measures = await measureDocuments([1], set, LONGEST.has(set) ? SLIPS : 1);
     console.info(`${set}: ${summary(measures)}`);
     expect(measures.odd.filter((line) => line.startsWith("FALSE"))).toEqual([]);
     expect([measures.matched / measures.right >= matched, measures.found / measures.wrong >= found]).toEqual([true, true]);
