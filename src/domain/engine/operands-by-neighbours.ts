@@ -27,9 +27,10 @@ export interface DoubtedOperand {
 
 type Lines = ReadonlyMap<number, SettledFigure>;
 
-/** Of each column of rates, the lines whose rate agrees, by row. */
+/** Of each column, its lines by row. */
 export type AgreeingLines = ReadonlyMap<number, Lines>;
 
+/** Of each column of rates, the lines whose rate agrees. */
 export function agreeingLines({ roles }: Table, settled: readonly SettledFigure[]): AgreeingLines {
   const columns = new Map<number, Map<number, SettledFigure>>();
   for (const one of settled) {
@@ -68,14 +69,24 @@ export function doubtedOperand(
     for (const way of ways) {
       if (way.telling !== undefined && !tells(sheet, [figure.row, ...others.keys()], way.telling)) continue;
       const given = givenBy(sheet, others, operand, way, figure.row);
-      if (given === null || operand.value?.equals(given) !== false) continue;
-      const value = evaluate({ ...quotient, [side]: { ...operand, value: given } });
-      const stated = sheet.cell(figure.row, figure.column);
-      if (value && isNear(stated, value) && agrees(stated, { value, quantity: "rate" }, settings.tolerance) === true)
+      if (given !== null && fitsInstead(sheet.cell(figure.row, figure.column), quotient, { side, given }, settings))
         return { cell: operand.at, why: doubtText(operand, given, others.size) };
     }
   }
   return null;
+}
+
+/** Whether a rate is right with another amount than stands in one of its operands. */
+export function fitsInstead(
+  stated: Cell,
+  quotient: Quotient,
+  { side, given }: { readonly side: "of" | "by"; readonly given: Exact },
+  { tolerance }: Settings,
+): boolean {
+  const operand = quotient[side];
+  if (operand.kind !== "cell" || operand.value?.equals(given) !== false) return false;
+  const value = evaluate({ ...quotient, [side]: { ...operand, value: given } });
+  return value !== null && isNear(stated, value) && agrees(stated, { value, quantity: "rate" }, tolerance) === true;
 }
 
 /** A rate of one digit (0.9) fits too many quotients to say anything. */

@@ -1,12 +1,10 @@
 import { shownCell } from "../grid/cell";
 import type { Sheet } from "../grid/sheet";
 import type { Settings } from "../settings";
-import { agrees } from "../tables/agreement";
-import { evaluate } from "../tables/expression/evaluate";
 import type { Table } from "../tables/model";
 import { statedAmount } from "../tables/quantity";
 import { exact } from "../values/exact";
-import { doubtText, isAmount, isNear, quotientOf, type AgreeingLines, type DoubtedOperand } from "./operands-by-neighbours";
+import { doubtText, fitsInstead, isAmount, quotientOf, type AgreeingLines, type DoubtedOperand } from "./operands-by-neighbours";
 import type { SettledFigure } from "./settled-figure";
 
 /** So many other lines must add up the same lines of the tables above. */
@@ -32,13 +30,10 @@ export function doubtedSumOfStretches(
     if (operand.kind !== "cell" || operand.at.sheet !== sheet.name || operand.at.row !== figure.row) continue;
     const { column } = operand.at;
     const sumAt = (row: number): number | null => sumAbove(sheet, row, { left: range.left, top: range.top }, column);
-    if (![...others.keys()].every((row) => row === figure.row || sumAt(row) === statedAmount(sheet, { row, column }))) continue;
+    if (![...others.keys()].every((row) => sumAt(row) === statedAmount(sheet, { row, column }))) continue;
     const sum = sumAt(figure.row);
     const given = sum === null ? null : exact(sum);
-    if (given === null || operand.value?.equals(given) !== false) continue;
-    const value = evaluate({ ...quotient, [side]: { ...operand, value: given } });
-    const stated = sheet.cell(figure.row, figure.column);
-    if (value && isNear(stated, value) && agrees(stated, { value, quantity: "rate" }, settings.tolerance) === true)
+    if (given !== null && fitsInstead(sheet.cell(figure.row, figure.column), quotient, { side, given }, settings))
       return { cell: operand.at, why: doubtText(operand, given, others.size, "above") };
   }
   return null;

@@ -2,6 +2,7 @@ import type { Localized } from "../language";
 import type { Settings } from "../settings";
 import type { Exact } from "../values/exact";
 import { bareWord } from "./agreement";
+import type { RuleMeta } from "./rule";
 import { plainText } from "../values/vocabulary/plain-text";
 import { firstItem, itemAt } from "../values/present";
 
@@ -27,6 +28,17 @@ export const SCHEME_BASIS: Localized = {
   zh: "等级标准依次取自本表、设置、已公布评估报告（满分100分时）",
   en: "The scheme is the sheet's own, else the one set, else the published report's where the full marks are 100",
 };
+
+/** What rules say of a grade that the scheme in force does not have. */
+export const GRADE_UNKNOWN = {
+  title: { zh: "等级不在所用的等级标准中", en: "The grade is none of the scheme in force" },
+  message: {
+    zh: ({ word, scheme }) =>
+      `等级填写为“${word}”，不在所用的标准（${scheme}）之中，无法核对，保持原样。请确认采用哪种标准，并在表中或设置中写明。`,
+    en: ({ word, scheme }) =>
+      `The grade says “${word}”, which is none of the scheme in force (${scheme}); it was left as it stands. Decide which scheme holds, and state it in the sheet or the settings.`,
+  },
+} satisfies Pick<RuleMeta, "title" | "message">;
 
 /** The total out of which that scheme grades. */
 const HUNDRED = 100;

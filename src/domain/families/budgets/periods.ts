@@ -1,4 +1,5 @@
 import type { ListColumn } from "../../tables/lists/list";
+import type { PeriodLabel } from "../../values/vocabulary/indicator-headers";
 import { periodOfHeader, type BudgetField } from "../../values/vocabulary/budget-headers";
 
 type Column = ListColumn<BudgetField>;
@@ -16,7 +17,8 @@ export function operandsOfPeriod(
   return spent && budget ? { spent, budget } : null;
 }
 
-function isPeriod(header: string, { kind, index }: NonNullable<ReturnType<typeof periodOfHeader>>): boolean {
+/** Whether a header names a certain half-year, quarter or month. */
+export function isPeriod(header: string, { kind, index }: PeriodLabel): boolean {
   const own = periodOfHeader(header);
   return own?.kind === kind && own.index === index;
 }

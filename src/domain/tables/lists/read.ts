@@ -1,7 +1,7 @@
 import type { CellRange } from "../../grid/address";
 import { cellText } from "../../grid/cell";
 import type { Sheet } from "../../grid/sheet";
-import type { ColumnRole, RowRole, TableRoles } from "../roles";
+import { WRITABLE_ROWS, type ColumnRole, type RowRole, type TableRoles } from "../roles";
 import { titled } from "../table-titles";
 import { roleOfUnknown } from "../unknown-column";
 import { listHeaders, type ListHeader } from "./header";
@@ -60,13 +60,10 @@ function rolesOf<F extends string>(
   for (let row = range.top; row <= range.bottom; row++)
     rows.set(row, row < header.top ? "title" : row <= header.last ? "header" : (body.get(row) ?? "blank"));
   const columns = new Map<number, ColumnRole>();
-  const lines = [...rows].flatMap(([row, role]) => (BODY.has(role) ? [row] : []));
+  const lines = [...rows].flatMap(([row, role]) => (WRITABLE_ROWS.has(role) || role === "unread" ? [row] : []));
   for (let column = range.left; column <= range.right; column++) columns.set(column, columnRole(sheet, words, header, lines, column));
   return { rows, columns };
 }
-
-/** Rows that hold what is entered or summed, or that nobody understood. */
-const BODY: ReadonlySet<RowRole> = new Set<RowRole>(["item", "subtotal", "total", "unread"]);
 
 function columnRole<F extends string>(
   sheet: Sheet,

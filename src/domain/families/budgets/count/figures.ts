@@ -9,7 +9,7 @@ import { periodOfHeader, type BudgetField } from "../../../values/vocabulary/bud
 import type { Localized } from "../../../language";
 import type { AppliedPolicy } from "../../../tables/model";
 import type { BudgetTable } from "../model";
-import { operandsOfPeriod, partsOfYear } from "../periods";
+import { isPeriod, operandsOfPeriod, partsOfYear } from "../periods";
 import { borneBy, extraColumns, groundDoubt, groundPolicy, groundsOf, isBorne, PLAIN, type Ground } from "./grounds";
 import { firstItem } from "../../../values/present";
 
@@ -121,7 +121,7 @@ class BudgetCount {
   /** Whether what was granted and what was spent are of the same stretch; half a year's spending is no year's, whatever a rate is called. */
   private get coversAll(): boolean {
     const own = this.spent && periodOfHeader(this.spent.header);
-    return !own || columnsOf(this.table, "budget").some(({ header }) => JSON.stringify(periodOfHeader(header)) === JSON.stringify(own));
+    return !own || columnsOf(this.table, "budget").some(({ header }) => isPeriod(header, own));
   }
 
   /** Whether three or more of the lines' own rates, and two thirds of what they state, are what was spent of the budget. */

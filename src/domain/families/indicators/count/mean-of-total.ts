@@ -36,17 +36,13 @@ export function rateOfSums(
   const own = cell.kind === "formula" && /(?<![\w.])AVERAGE/i.test(cell.formula);
   // By itself a mean in the place of what the sums come to is a slip.
   if (comesTo(quotient) || (!own && !saysMean)) return null;
-  if (!saysMean) return { mean: null, certainty: "probable" };
-  if (statedNumber(shownCell(cell), true) === null) return { mean: null, certainty: "probable" };
+  const open: RateOfSums = { mean: null, certainty: "probable" };
+  if (!saysMean || statedNumber(shownCell(cell), true) === null) return open;
   const known = rates.filter(({ value }) => typeof value === "object" && value !== null);
-  if (known.length >= LEAST) {
-    const exactly = meanOf(sheet, known, ({ value }) => value as Exact);
-    if (comesTo(evaluate(exactly))) return { mean: exactly, certainty: "proved" };
-    const shown = meanOf(sheet, known, (figure) => shownRate(figure, sheet.cell(figure.row, figure.column)));
-    const isShown = comesTo(evaluate(shown));
-    if (isShown && known.every((figure) => agrees(sheet.cell(figure.row, figure.column), figure, 0) === true))
-      return { mean: shown, certainty: "proved" };
-    return { mean: exactly, certainty: "probable" };
-  }
-  return { mean: null, certainty: "probable" };
+  if (known.length < LEAST) return open;
+  const exactly = meanOf(sheet, known, ({ value }) => value as Exact);
+  if (comesTo(evaluate(exactly))) return { mean: exactly, certainty: "proved" };
+  const shown = meanOf(sheet, known, (figure) => shownRate(figure, sheet.cell(figure.row, figure.column)));
+  const areRight = known.every((figure) => agrees(sheet.cell(figure.row, figure.column), figure, 0) === true);
+  return areRight && comesTo(evaluate(shown)) ? { mean: shown, certainty: "proved" } : { ...open, mean: exactly };
 }
