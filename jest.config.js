@@ -3,6 +3,7 @@ module.exports = {
   roots: ["<rootDir>/test"],
   testMatch: ["**/*.test.ts", "**/*.test.tsx"],
   testEnvironment: "<rootDir>/test/environment.js",
+  runtime: "<rootDir>/test/runtime.js",
   testSequencer: "<rootDir>/test/longest-first.js",
   // Five seconds, the default, would fail tests that start programs on a machine that has other work; what hangs is still ended.
   testTimeout: 60_000,

@@ -118,8 +118,9 @@ export class PanePage implements OpenPane {
   async clear(): Promise<void> {
     const { page } = this;
     await page.evaluate(() => [localStorage, sessionStorage].forEach((storage) => storage.clear()));
-    await page.goto("about:blank");
+    // Before the page is left: in an empty one it would run for nothing.
     await this.script?.dispose();
+    await page.goto("about:blank");
     await page.mouse.move(0, 0);
     await page.emulateMedia({ colorScheme: null, forcedColors: null, contrast: null, media: null, reducedMotion: "reduce" });
     await page.setViewportSize(PANE_SIZE);

@@ -30,10 +30,19 @@ export async function workOf(task: () => void): Promise<number> {
   return blocks + characters;
 }
 
+const tiedPatterns = new WeakMap<RegExp, boolean>();
 const tied = new Map<string, boolean>();
 
-/** Whether a pattern fits at the beginning of a text or nowhere: `^` stands before all of it. */
-function isTied({ source, multiline }: RegExp): boolean {
+/** Whether a pattern fits at the beginning of a text or nowhere. */
+function isTied(pattern: RegExp): boolean {
+  // A pattern's source is put together anew each time that it is asked for.
+  let known = tiedPatterns.get(pattern);
+  if (known === undefined) tiedPatterns.set(pattern, (known = !pattern.multiline && beginsTied(pattern.source)));
+  return known;
+}
+
+/** Whether `^` stands before all of a pattern. */
+function beginsTied(source: string): boolean {
   let known = tied.get(source);
   if (known === undefined) {
     // Taking a source apart runs a pattern itself.
@@ -47,7 +56,7 @@ function isTied({ source, multiline }: RegExp): boolean {
     }
     tied.set(source, known);
   }
-  return known && !multiline;
+  return known;
 }
 
 /** Characters between where a pattern begins to look and where it ends, for all patterns that the task runs. */

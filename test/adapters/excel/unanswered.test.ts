@@ -1,6 +1,6 @@
 import type { Running } from "./open-session";
 import { BEFORE, closed, figures, isOurs, ownCells, prepared, right, USE_CASES, type UseCase } from "./use-cases";
-import { inVirtualTime, virtualTime } from "./virtual-time";
+import { inVirtualTime, virtualNow, virtualTime } from "./virtual-time";
 
 jest.setTimeout(120_000);
 virtualTime();
@@ -60,10 +60,10 @@ describe.each(USE_CASES)("$name", (useCase) => {
       };
       let took = 0;
       await inVirtualTime(async () => {
-        const began = jest.now();
+        const began = virtualNow();
         const act = useCase.act(running);
         await Promise.race([act, idle(running, () => waited)]);
-        took = jest.now() - began;
+        took = virtualNow() - began;
         // What nobody waits for may go on; it must not hold the pane.
         expect([batch, running.session.getSnapshot().busy]).toEqual([batch, null]);
       });
@@ -74,11 +74,14 @@ describe.each(USE_CASES)("$name", (useCase) => {
 });
 
 /** Resolves once the pane is free again after it was held. */
-async function idle({ session }: Running, waited: () => boolean): Promise<void> {
-  for (;;) {
-    await new Promise((resolve) => setTimeout(resolve, 20));
-    if (waited() && session.getSnapshot().busy === null) return;
-  }
+function idle({ session }: Running, waited: () => boolean): Promise<void> {
+  return new Promise((resolve) => {
+    const leave = session.subscribe(() => {
+      if (!waited() || session.getSnapshot().busy !== null) return;
+      leave();
+      resolve();
+    });
+  });
 }
 
 /** A sheet of ours that was left half-done is put right by the next one, and never stands there twice. */
