@@ -15,7 +15,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { zipSync } from "fflate";
-import { builtCommandLine } from "../cli/command-line";
+import { builtCommandLine, ensureBuilt, runIn } from "../cli/command-line";
 import { fixture } from "../xlsx/fixture";
 import { pack, partsOf } from "./attempt";
 
@@ -28,13 +28,14 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "station-audit-bad-"));
   chmodSync(folder, 0o777);
   bundle = await builtCommandLine();
+  await ensureBuilt();
 }, 120_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Someone who may not read or write everything; the machine's master may, whatever the file's rights are. */
 const asNobody = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
-const run = (args: readonly string[], options: object = {}) =>
-  spawnSync(process.execPath, [bundle, ...args], { cwd: folder, encoding: "utf8", ...options });
+const run = (args: readonly string[], who?: object) =>
+  who ? spawnSync(process.execPath, [bundle, ...args], { cwd: folder, encoding: "utf8", ...who }) : runIn(folder, ...args);
 const file = (name: string, content: Uint8Array | string): string => {
   writeFileSync(join(folder, name), content);
   return name;
