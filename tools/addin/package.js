@@ -1,9 +1,9 @@
-const { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } = require("node:fs");
+const { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } = require("node:fs");
 const path = require("node:path");
 const { parseArgs } = require("node:util");
 const { hostHeaders, officeJs } = require("./hosting");
 const { refuseStrange, takePlace } = require("./made-folder");
-const { webpack } = require("../build/parts");
+const { builtAddin } = require("../build/parts");
 const { manifestFor } = require("./manifest");
 
 const root = path.join(__dirname, "..", "..");
@@ -39,7 +39,7 @@ async function main() {
   const draft = mkdtempSync(path.join(out, ".station-audit-"));
   try {
     const draftSite = path.join(draft, "site");
-    await webpack(["--mode", "production", "--env", "only=addin", "--env", `cdn=${cloud}`, "--output-path", draftSite]);
+    cpSync(await builtAddin(cloud), draftSite, { recursive: true });
     for (const [name, content] of Object.entries(hostHeaders(cloud))) writeFileSync(path.join(draftSite, name), content);
     writeFileSync(path.join(draft, "manifest.xml"), manifest);
     takePlace(draft, out, MADE);

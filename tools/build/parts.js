@@ -32,6 +32,14 @@ function builtPart(part, told = () => {}) {
   });
 }
 
+/** The folder with the add-in as it ships for the Excel of one cloud, built as parts are. */
+function builtAddin(cloud) {
+  if (cloud === "world") return builtPart("addin");
+  return builtOnce(`addin-${cloud}`, SOURCES, (folder) =>
+    webpack(["--mode", "production", "--env", "only=addin", "--env", `cdn=${cloud}`, "--output-path", folder]),
+  );
+}
+
 /** The folder with the workbench's page and the add-in in it. */
 function builtSite(told) {
   return builtOnce("site", SOURCES, async (folder) => {
@@ -57,4 +65,4 @@ function webpack(args) {
   });
 }
 
-module.exports = { PARTS, builtPart, builtSite, webpack };
+module.exports = { PARTS, builtAddin, builtPart, builtSite, webpack };
