@@ -1,3 +1,5 @@
+import { ofText } from "../../domain/values/read-once";
+
 /** What a word of a service's name means, in English and in the tables' Chinese. */
 export type Concept =
   | "case"
@@ -118,9 +120,9 @@ export interface EnglishName {
 }
 
 /** What an English word means. */
-export function conceptsOf(word: string): readonly Concept[] {
-  return CONCEPTS.flatMap(([concept, english]) => (english.test(word) ? [concept] : []));
-}
+export const conceptsOf = ofText((word: string): readonly Concept[] =>
+  CONCEPTS.flatMap(([concept, english]) => (english.test(word) ? [concept] : [])),
+);
 
 /** The concepts of a service's name as the tables write it. */
 export function englishName(name: string): EnglishName {
