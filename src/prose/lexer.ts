@@ -26,6 +26,7 @@ import {
 } from "./words";
 import { MemoryOfTexts } from "../domain/values/memory";
 import { firstItem } from "../domain/values/present";
+import { plainText } from "../domain/values/vocabulary/plain-text";
 
 /** A word of a clause by what it means; `unknown` is everything that could narrow a figure in a way nobody knows. */
 export type Token =
@@ -257,7 +258,7 @@ function isNumbered(area: string): boolean {
 
 /** Area names as reports write them (片区二, 第二片区) and as tables do (片区2) made equal. */
 export function areaKey(text: string): string {
-  const plain = text.normalize("NFKC").replace(/\s/g, "");
+  const plain = plainText(text);
   if (!isNumbered(plain)) return plain;
   return firstItem(areasIn(plain));
 }

@@ -1,5 +1,6 @@
 import type { ReportFigures } from "../domain/families/report-figures";
 import { ofThing } from "../domain/values/read-once";
+import { simplified } from "../domain/values/vocabulary/plain-text";
 import { areaKey, Lexer } from "./lexer";
 import { nameWords, placesOf } from "./name-words";
 import type { TextSpan } from "./sentences";
@@ -21,7 +22,7 @@ export interface StationWords {
 export const stationWords = ofThing((figures: ReportFigures): StationWords => {
   const topics = figures.indicators.length > 0 ? topicsOf(figures.indicators) : commonTopics();
   const areas = [...figures.areaStaff.map(({ area }) => area), ...figures.indicators.flatMap(({ area }) => (area === null ? [] : [area]))];
-  const lexer = (lenient: boolean): Lexer => new Lexer(topics, [...new Set(areas)], figures.stations, figures, lenient);
+  const lexer = (lenient: boolean): Lexer => new Lexer(topics, [...new Set(areas.map(simplified))], figures.stations, figures, lenient);
   const names = topics.flatMap(({ full, short, parts }) => [full, ...(parts && short ? [short] : [])].map(nameWords));
   return {
     topics,

@@ -1,6 +1,7 @@
 import type { ReportFigures } from "../domain/families/report-figures";
 import type { ReportFigure } from "../domain/tables/report";
 import { ofThing } from "../domain/values/read-once";
+import { simplified } from "../domain/values/vocabulary/plain-text";
 import type { TaughtWording } from "../domain/values/taught-wording";
 import type { FigureReading } from "./context";
 import type { Mention } from "./numbers";
@@ -70,7 +71,7 @@ export class TaughtWordings {
     const named = new Map(all.map((figure) => [figure.label.zh, figure]));
     for (const { wording, figure } of taught) {
       const own = named.get(figure);
-      if (own) this.figures.set(wording, own);
+      if (own) this.figures.set(simplified(wording), own);
     }
   }
 

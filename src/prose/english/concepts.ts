@@ -1,3 +1,4 @@
+import { simplified } from "../../domain/values/vocabulary/plain-text";
 import { ofText } from "../../domain/values/read-once";
 
 /** What a word of a service's name means, in English and in the tables' Chinese. */
@@ -127,7 +128,7 @@ export const conceptsOf = ofText((word: string): readonly Concept[] =>
 /** The concepts of a service's name as the tables write it. */
 export function englishName(name: string): EnglishName {
   const all = new Set<Concept>();
-  let rest = name.normalize("NFKC");
+  let rest = simplified(name.normalize("NFKC"));
   for (const [concept, , chinese] of CONCEPTS) {
     if (!chinese?.test(rest)) continue;
     all.add(concept);
