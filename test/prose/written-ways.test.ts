@@ -95,3 +95,13 @@ test.each([
   const report = fill(text, station, new Set(), new Dice(3));
   expect(checkProse(report.text, station.figures).verdicts.filter(({ verdict }) => verdict === "differs")).toEqual([]);
 });
+
+test.each([
+  "新增志愿者协议{V.d}名。",
+  "新增志愿者的协议量{V.d}名。",
+  "新增志愿者骨干目标{K.d}名。",
+  "专业小组协议{X.d}个。",
+  "新增志愿队伍协议{Q.d}支。",
+])("what was delivered is no promise, though its service's own name says that something was done: %s", async (text) => {
+  expect(await verdicts(text)).toEqual(["differs"]);
+});

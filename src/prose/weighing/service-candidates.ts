@@ -122,7 +122,10 @@ function rolesOf(statement: Statement, learnt: ServiceRole | null): ReadonlyMap<
   const { mention, around, after } = statement;
   // 三项缺口依次为11个、195节、38个: what the first of a row is called the others are.
   const row = statement.row && statement.row.at > 0 ? statement.row.lead : "";
-  const [before, gap] = row === "" ? [statement.before, statement.gap] : [row, row];
+  // 新增志愿者协议66名: the verb of a service's own name does not say that it was done.
+  const nameless = (words: string): string =>
+    [...around.words.topics].reduce((rest, { name, deed }) => (deed ? rest.replaceAll(name, "") : rest), words);
+  const [before, gap] = row === "" ? [nameless(statement.before), nameless(statement.gap)] : [row, row];
   if (around.said && !mention.percent && mention.unit !== "倍") {
     const own = hintsOf(statement.before);
     if (own.size === 0) return new Map([[around.said, 1.5]]);
