@@ -24,6 +24,7 @@ import { KINDS_OF_INSURANCE } from "./staffing-kinds-of-insurance";
 import { WORDS_ON_ONE_MARK } from "./staffing-words-on-one-mark";
 import { PROMISES_CHANGED } from "./promises-changed";
 import { SUMS_BY_OTHER_NAMES } from "./sums-by-other-names";
+import { SUMS_COUNTED_TWICE } from "./sums-counted-twice";
 import { STACKED_BLOCKS } from "./staffing-stacked-blocks";
 import { TOLD_OTHERWISE } from "./told-otherwise";
 import { WORDS_ON_FIGURES } from "./words-on-figures";
@@ -525,5 +526,6 @@ export const KINDS: readonly Kind[] = [
   ...SEVERAL_TARGETS,
   ...DIGITS_OF_A_COLUMN,
   ...SUMS_BY_OTHER_NAMES,
+  ...SUMS_COUNTED_TWICE,
   ...PROMISES_CHANGED,
 ];
