@@ -11,6 +11,7 @@ import { COLUMNS_NOBODY_READS } from "./columns-nobody-reads";
 import { NOTHING_PASSED_OVER } from "./nothing-passed-over";
 import { SCORES_AND_THEIR_SHARES } from "./scores-and-their-shares";
 import { SEVERAL_TARGETS } from "./several-targets";
+import { STAFFING_STRETCH_SUMS } from "./staffing-stretch-sums";
 import { STAFF_SUMMARIES } from "./staff-summaries";
 import { STAFFING_LISTED_MONTHS } from "./staffing-listed-months";
 import { STAFFING_WHOLE_FIGURES } from "./staffing-whole-figures";
@@ -489,6 +490,7 @@ export const KINDS: readonly Kind[] = [
   ...STAFFING_WHOLE_FIGURES,
   ...STAFFING_LISTED_MONTHS,
   ...STAFF_SUMMARIES,
+  ...STAFFING_STRETCH_SUMS,
   ...STAFFING_LAID_OUT,
   ...PRESENCE_SUMMARIES,
   ...STAFFING_MONTH_BY_MONTH,
