@@ -40,6 +40,7 @@ import { BUDGETS_BY_PERIOD_AND_KIND } from "./budgets-by-period-and-kind";
 import { FULL_MARKS_AND_GRADES } from "./full-marks-and-grades";
 import { HOURS_PLANNED_AND_HELD } from "./hours-planned-and-held";
 import { TOTALS_BY_WHAT_THEY_SUM } from "./totals-by-what-they-sum";
+import { TOTALS_BESIDE_RIGHT_RATES } from "./totals-beside-right-rates";
 import { TOTALS_SAID_OTHERWISE } from "./totals-said-otherwise";
 import { WORDS_BESIDE_FIGURES } from "./words-beside-figures";
 import { ENTRIES_IN_DOUBT } from "./entries-in-doubt";
@@ -506,6 +507,7 @@ export const KINDS: readonly Kind[] = [
   ...WRITTEN_ELSEWHERE,
   ...KEPT_BY_STATIONS,
   ...RATES_OF_THEIR_OWN,
+  ...TOTALS_BESIDE_RIGHT_RATES,
   ...TOTALS_SAID_OTHERWISE,
   ...TOTALS_BY_WHAT_THEY_SUM,
   ...BY_KIND,
