@@ -11,4 +11,4 @@ export {
   type IndicatorField,
   type PeriodLabel,
 } from "../../../values/vocabulary/indicator-headers";
-export { isReference, isTotalLabel, sumScope } from "../../../values/vocabulary/row-labels";
+export { isReference, isTotalLabel, mayNameAll, sumScope } from "../../../values/vocabulary/row-labels";
