@@ -1,6 +1,7 @@
 import type { Kind } from "./drawn-kind";
 import { ABSENCE_IN_NOTES } from "./staffing-absence-in-notes";
 import { AREAS_AND_THEIR_WHOLE } from "./areas-and-their-whole";
+import { STAGES_BEFORE_THEIR_SUM } from "./stages-before-their-sum";
 import { STAFFING_BARE_MONTHS } from "./staffing-bare-months";
 import { STAFFING_FOOT_ROWS } from "./staffing-foot-rows";
 import { STAFFING_LAID_OUT } from "./staffing-laid-out";
@@ -510,6 +511,7 @@ export const KINDS: readonly Kind[] = [
   ...RATES_OF_THEIR_OWN,
   ...TOTALS_BESIDE_RIGHT_RATES,
   ...AREAS_AND_THEIR_WHOLE,
+  ...STAGES_BEFORE_THEIR_SUM,
   ...TOTALS_SAID_OTHERWISE,
   ...TOTALS_BY_WHAT_THEY_SUM,
   ...BY_KIND,

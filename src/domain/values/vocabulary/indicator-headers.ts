@@ -129,9 +129,14 @@ const KINDS_OF_TWO = [
   ["城镇", "农村"],
   ["本地", "外来"],
   ["党员", "群众"],
+  ["中期", "末期"],
+  ["中期", "终期"],
+  ["期中", "期末"],
+  ["前期", "后期"],
+  ["前半期", "后半期"],
 ];
 /** What may stand around a kind without changing it. */
-const OF_PEOPLE = /(?:性|人员|居民|对象|人口|服务)?(?:人数|人次|户数|次数|数量|量|数|人)?$/;
+const OF_PEOPLE = /(?:性|人员|居民|对象|人口|服务)?(?:(?:实际)?完成|已完成)?(?:人数|人次|户数|次数|数量|量|数|人|情况)?$/;
 
 /** Whether two headers name two kinds that leave nothing out: 户籍 and 非户籍, 线上 and 线下, 男 and 女. */
 export function completeEachOther(one: string, other: string): boolean {
