@@ -2,6 +2,7 @@ import type { Kind } from "./drawn-kind";
 import { ABSENCE_IN_NOTES } from "./staffing-absence-in-notes";
 import { AREAS_AND_THEIR_WHOLE } from "./areas-and-their-whole";
 import { STAGES_BEFORE_THEIR_SUM } from "./stages-before-their-sum";
+import { RATERS_AND_THEIR_TOTALS } from "./raters-and-their-totals";
 import { STAFFING_BARE_MONTHS } from "./staffing-bare-months";
 import { STAFFING_FOOT_ROWS } from "./staffing-foot-rows";
 import { STAFFING_LAID_OUT } from "./staffing-laid-out";
@@ -512,6 +513,7 @@ export const KINDS: readonly Kind[] = [
   ...TOTALS_BESIDE_RIGHT_RATES,
   ...AREAS_AND_THEIR_WHOLE,
   ...STAGES_BEFORE_THEIR_SUM,
+  ...RATERS_AND_THEIR_TOTALS,
   ...TOTALS_SAID_OTHERWISE,
   ...TOTALS_BY_WHAT_THEY_SUM,
   ...BY_KIND,
