@@ -3,6 +3,7 @@ import { ABSENCE_IN_NOTES } from "./staffing-absence-in-notes";
 import { AREAS_AND_THEIR_WHOLE } from "./areas-and-their-whole";
 import { STAGES_BEFORE_THEIR_SUM } from "./stages-before-their-sum";
 import { RATERS_AND_THEIR_TOTALS } from "./raters-and-their-totals";
+import { HEADED_OTHERWISE } from "./headed-otherwise";
 import { STAFFING_BARE_MONTHS } from "./staffing-bare-months";
 import { STAFFING_FOOT_ROWS } from "./staffing-foot-rows";
 import { STAFFING_LAID_OUT } from "./staffing-laid-out";
@@ -514,6 +515,7 @@ export const KINDS: readonly Kind[] = [
   ...AREAS_AND_THEIR_WHOLE,
   ...STAGES_BEFORE_THEIR_SUM,
   ...RATERS_AND_THEIR_TOTALS,
+  ...HEADED_OTHERWISE,
   ...TOTALS_SAID_OTHERWISE,
   ...TOTALS_BY_WHAT_THEY_SUM,
   ...BY_KIND,

@@ -4,6 +4,7 @@ export {
   joinedField,
   mayNameTarget,
   measureOf,
+  namesKindOfPeople,
   namesWho,
   periodLabel,
   rateBeyond,
