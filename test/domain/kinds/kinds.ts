@@ -4,6 +4,7 @@ import { AREAS_AND_THEIR_WHOLE } from "./areas-and-their-whole";
 import { STAGES_BEFORE_THEIR_SUM } from "./stages-before-their-sum";
 import { RATERS_AND_THEIR_TOTALS } from "./raters-and-their-totals";
 import { HEADED_OTHERWISE } from "./headed-otherwise";
+import { TITLES_AND_BANNERS } from "./titles-and-banners";
 import { STAFFING_BARE_MONTHS } from "./staffing-bare-months";
 import { STAFFING_FOOT_ROWS } from "./staffing-foot-rows";
 import { STAFFING_LAID_OUT } from "./staffing-laid-out";
@@ -516,6 +517,7 @@ export const KINDS: readonly Kind[] = [
   ...STAGES_BEFORE_THEIR_SUM,
   ...RATERS_AND_THEIR_TOTALS,
   ...HEADED_OTHERWISE,
+  ...TITLES_AND_BANNERS,
   ...TOTALS_SAID_OTHERWISE,
   ...TOTALS_BY_WHAT_THEY_SUM,
   ...BY_KIND,
