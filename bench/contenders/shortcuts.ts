@@ -67,6 +67,7 @@ const WORK: Readonly<Record<string, { readonly of: string; readonly work: () => 
   "relations of a rectangle": { of: AFTER_AN_EDIT, work: afterAnEdit },
   "names of figures": { of: AFTER_AN_EDIT, work: afterAnEdit },
   "tables of a sheet": { of: AFTER_AN_EDIT, work: afterAnEdit },
+  "words of clauses": { of: "a report read", work: () => checkProseAgainst(report.text, report.checked) },
   "words of names": { of: "a report read", work: () => checkProseAgainst(report.text, report.checked) },
 };
 

@@ -15,6 +15,7 @@ import type { CellOf } from "./weighing/statements";
 import { isFarApart } from "./weighing/wrong";
 import { weigh } from "./weighing/weighing";
 import { readProse, type Mention, type ProseText } from "./text";
+import { stationWords } from "./station-words";
 import { judge, type Judged } from "./verdict";
 import { withWordings, type TaughtWording } from "../domain/values/taught-wording";
 import { allFigures, nearestFigures, TaughtWordings, wordingOf } from "./wordings";
@@ -150,10 +151,7 @@ function judged(text: ProseText, figures: ReportFigures, taught: readonly Taught
 /** Holds every number of the report's tables against the workbook's figures: each cell is read as the sentence that it makes with its labels. */
 function checkTables({ tables }: Pick<ProseText, "tables">, figures: ReportFigures, taught: readonly TaughtWording[]): ProseVerdict[] {
   if (tables.length === 0) return [];
-  const { text: told, places } = toldTables(tables, {
-    strict: new Reader(readProse(""), figures).lexer,
-    lenient: new Reader(readProse(""), figures, true).lexer,
-  });
+  const { text: told, places } = toldTables(tables, stationWords(figures));
   if (places.length === 0) return [];
   const text = readProse(told);
   // Both stand in the order of the text.

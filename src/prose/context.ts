@@ -168,16 +168,6 @@ export interface SentenceContext {
   readonly person: "all" | "certified" | "uncertified";
 }
 
-const LED_BY_NOTHING = {
-  side: null,
-  pair: null,
-  eachLed: false,
-  staffLed: null,
-  laterUntilNext: false,
-  prorated: false,
-  proratedRow: false,
-};
-
 export function clauseContext({
   area,
   areaUnsure,
@@ -191,13 +181,8 @@ export function clauseContext({
   person,
 }: SentenceContext): ClauseContext {
   return {
-    ...LED_BY_NOTHING,
-    elsewhere,
-    area,
-    areaUnsure,
-    areaUnknown: false,
-    areaOther: undefined,
-    areaNear,
+    ...{ side: null, pair: null, eachLed: false, staffLed: null, laterUntilNext: false, prorated: false, proratedRow: false },
+    ...{ elsewhere, area, areaUnsure, areaUnknown: false, areaOther: undefined, areaNear },
     paralleled: null,
     person,
     role,

@@ -179,10 +179,10 @@ export class HeadingContext {
     if (OTHER_STATION.test(words) && !/[我本]站|本社工站/.test(words)) return true;
     const { stations } = this.figures;
     const named = /(\p{Script=Han}{2,8}?)(?:街道?|镇|乡)(?:社工|社会工作)(?:服务)?站/u.exec(words)?.[1];
-    // 本机构承接的街道社工站 is no name.
+    // 本机构承接的街道社工站, 各乡镇社工站 are no names.
     return (
       named !== undefined &&
-      !/[的本该我某各为是在由从向到对给让把被]$/.test(named) &&
+      !/^[各每]|[的本该我某各为是在由从向到对给让把被]$/.test(named) &&
       stations.length > 0 &&
       !stations.some((own) => named.endsWith(own))
     );

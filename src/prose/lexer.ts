@@ -24,7 +24,9 @@ import {
   type RoleWord,
   type StaffWord,
 } from "./words";
+import { MemoryOfTexts } from "../domain/values/memory";
 import { firstItem } from "../domain/values/present";
+import { plainText } from "../domain/values/vocabulary/plain-text";
 
 /** A word of a clause by what it means; `unknown` is everything that could narrow a figure in a way nobody knows. */
 export type Token =
@@ -63,7 +65,10 @@ const UNKNOWN: Token = { kind: "unknown" };
 /** No clause of a sentence is longer; what is has lost its punctuation. */
 const LONGEST_CLAUSE = 300;
 
-/** What the words of one text can mean: the field's own, and the names that the workbook's tables use. */
+/** A report is read several times, strictly and leniently, and again after each edit: the same clauses come again and again. */
+const read = new MemoryOfTexts<Lexer, readonly Token[]>("words of clauses", 5_000);
+
+/** What the words of a text can mean: the field's own, and the names that the workbook's tables use. */
 export class Lexer {
   private readonly entries: readonly Entry[];
 
@@ -123,8 +128,14 @@ export class Lexer {
   }
 
   /** The words of a clause, the longest at each place; of equally long ones the one that says most. */
-  read(text: string): Token[] {
+  read(text: string): readonly Token[] {
     if (text.length > LONGEST_CLAUSE) return [UNKNOWN];
+    let tokens = read.get(this, text);
+    if (!tokens) read.set(this, text, (tokens = this.tokensOf(text)));
+    return tokens;
+  }
+
+  private tokensOf(text: string): Token[] {
     const tokens: Token[] = [];
     let at = 0;
     while (at < text.length) {
@@ -142,7 +153,7 @@ export class Lexer {
   }
 
   /** “建档”, “实到岗”: what stands in quotation marks is no name of its own where it is known; null for any other words. */
-  private quoted(match: string): Token[] | null {
+  private quoted(match: string): readonly Token[] | null {
     const within = /^[“"「]([^“"「”」]+)[”"」]$/u.exec(match)?.[1];
     if (within === undefined) return null;
     const tokens = this.read(within);
@@ -247,7 +258,7 @@ function isNumbered(area: string): boolean {
 
 /** Area names as reports write them (片区二, 第二片区) and as tables do (片区2) made equal. */
 export function areaKey(text: string): string {
-  const plain = text.normalize("NFKC").replace(/\s/g, "");
+  const plain = plainText(text);
   if (!isNumbered(plain)) return plain;
   return firstItem(areasIn(plain));
 }

@@ -1,3 +1,4 @@
+import { fieldBlocks, type FieldLine } from "./field-blocks";
 import { separatedRows, type Separator } from "./separated-rows";
 import { textOfMatch } from "../domain/values/present";
 
@@ -20,6 +21,8 @@ export interface Line {
   readonly paragraph: boolean;
   /** Of a row of a table that nothing but this parts into cells. */
   readonly separator?: Separator;
+  /** It is a cell of a row that is written down the page, under its own label. */
+  readonly field?: FieldLine;
 }
 
 const ITEM_NAMES = "程序|项目?|事项|要点|条款?|问题?|示例|例|异议|意见|议题|议程|环节|步骤|部分|对照项|对照";
@@ -36,7 +39,7 @@ const MARKERS: readonly (readonly [marker: RegExp, level: number])[] = [
   ],
   [/^[(（]\d{1,2}[)）]\s*/, 5],
   // 第4页｜, （06:40）, 核查项一 , 示例二（本站）：, 异议一：
-  [/^第\s*\d{1,3}\s*[页张幕屏][|｜:：、\s]\s*/, 6],
+  [/^(?:第\s*\d{1,3}\s*[页张幕屏]|P\.?\s?\d{1,3})[|｜:：、\s]\s*/, 6],
   [/^[(（【[]\d{1,2}[:：]\d{2}(?:[:：]\d{2})?[)）】\]]\s*/, 6],
   [
     new RegExp(
@@ -63,9 +66,14 @@ export function linesOf(original: string): Line[] {
   let start = 0;
   const written = original.split("\n");
   const rows = separatedRows(written);
+  const fields = fieldBlocks(written);
   const counted = countedLines(written);
   for (const [at, raw] of written.entries()) {
-    lines.push(rowOf(raw, start, rows.get(at)) ?? lineOf(raw, start, counted.has(at) ? COUNTED_LINE : undefined));
+    lines.push(
+      rowOf(raw, start, rows.get(at)) ??
+        fieldOf(raw, start, fields.get(at)) ??
+        lineOf(raw, start, counted.has(at) ? COUNTED_LINE : undefined),
+    );
     start += raw.length + 1;
   }
   // A short line on its own names what follows it; one that runs on in the next line is the beginning of a sentence.
@@ -83,7 +91,16 @@ export function linesOf(original: string): Line[] {
 }
 
 function rowOf(raw: string, start: number, separator: Separator | undefined): Line | null {
-  if (separator === undefined) return null;
+  return separator === undefined ? null : { ...tableLine(raw, start), separator };
+}
+
+function fieldOf(raw: string, start: number, field: FieldLine | undefined): Line | null {
+  if (field === undefined) return null;
+  const indent = textOfMatch(/^\s*/, raw).length;
+  return { ...tableLine(raw, start), field: { ...field, labelTo: field.labelTo - indent, valueFrom: field.valueFrom - indent } };
+}
+
+function tableLine(raw: string, start: number): Line {
   const from = start + textOfMatch(/^\s*/, raw).length;
   return {
     start: from,
@@ -94,7 +111,6 @@ function rowOf(raw: string, start: number, separator: Separator | undefined): Li
     plain: raw.trim(),
     bullet: false,
     paragraph: false,
-    separator,
   };
 }
 

@@ -1,9 +1,10 @@
 import { breaksBetween } from "./line-breaks";
 import { linesOf, LONGEST_HEADING, type Line } from "./line-kinds";
 import { leadingClauses, wordsApart } from "./table-context";
-import { isRule, rowCells, type ReportTable } from "./table-lines";
+import type { FieldLine } from "./field-blocks";
+import { isRule, rowCells, type ReportCell, type ReportTable } from "./table-lines";
 import { SaidBelow, type SaidStretch } from "./said-below";
-import { lastItem } from "../domain/values/present";
+import { itemAt, lastItem } from "../domain/values/present";
 
 /** A text without the white space that scans and line breaks put into it. */
 export interface PlainText {
@@ -31,6 +32,10 @@ export interface Heading {
   /** 1 the highest. */
   readonly level: number;
 }
+
+/** 各乡镇社工站：, 尊敬的评委：, 岭南街道办事处：; to whom a letter speaks is no lead of what stands below it. */
+const ADDRESSES =
+  /^(?:各(?!项|类|片区|区域|指标|年度|季度|服务)|尊敬的|敬爱的|亲爱的|致|Dear\b|To\b).{0,40}[:：]$|^[^\d,，。;；]{2,40}(?:局|办事处|办公室|委员会|党工委|同志|领导|评委|专家|老师|基金会|街坊|朋友|处|办|科|委)们?(?:您?好|大家好)?[:：]$/u;
 
 /** Reads lines for what they are, and joins those that only the page's width has parted. */
 export function readLines(original: string): PlainText {
@@ -69,7 +74,7 @@ export function readLines(original: string): PlainText {
     if (list && (line.kind === "heading" || !(item || below))) list = null;
     if (list && list.plain === null) list.plain = !item;
     if (list) list.to = signs.length;
-    if (/[:：]$/.test(line.plain) && lines[index + 1])
+    if (/[:：]$/.test(line.plain) && !ADDRESSES.test(line.plain) && lines[index + 1])
       lists.push((list = { lead: from, from: signs.length, to: signs.length, plain: null }));
     if (line.kind === "heading") titles.push({ from, to: signs.length, level: line.level });
     // 二、已完成的：活动4场 below 一、下一步重点 is no part of it.
@@ -108,7 +113,7 @@ const WHAT_OF = /^[#*\s]*(?:[表图附续]|table|figure|chart|annex)|(?:期间|�
 
 /** Gathers rows that follow one another, under the headings above them. */
 class TableCollector {
-  readonly found: (Omit<ReportTable, "rows"> & { rows: ReportTable["rows"][number][] })[] = [];
+  readonly found: (Omit<ReportTable, "rows"> & { rows: ReportCell[][] })[] = [];
   private readonly open: { readonly level: number; readonly text: string }[] = [];
   private before: Line | null = null;
 
@@ -123,19 +128,35 @@ class TableCollector {
     this.before = line;
   }
 
+  /** The value of a form under its label: what is filled in for one thing is a row. */
+  private field(line: Line, { record, place, labelTo, valueFrom }: FieldLine): void {
+    const text = this.original.slice(line.start, line.end);
+    if (record === 0 && place === 0) this.begin([]);
+    const { rows } = lastItem(this.found);
+    if (place === 0) rows.push([]);
+    if (record === 0) itemAt(rows, 0).push({ text: text.slice(0, labelTo), from: line.start });
+    lastItem(rows).push({ text: text.slice(valueFrom), from: line.start + valueFrom });
+  }
+
   private row(line: Line, gap: boolean): void {
+    if (line.field) {
+      this.field(line, line.field);
+      return;
+    }
     // Empty cells at the beginning of a row are tabs before its first word.
     let start = line.start;
     while (this.original[start - 1] === "\t") start--;
     const cells = rowCells(this.original.slice(start, line.end), start, line.separator);
     if (isRule(cells)) return;
     if (this.before?.kind === "table" && !gap && this.found.length > 0) lastItem(this.found).rows.push(cells);
-    else {
-      const caption = this.caption();
-      // Words of English stay apart.
-      const lead = caption.length > 0 ? this.named() : this.pointing();
-      this.found.push({ rows: [cells], above: [...this.open.map(({ text }) => text), ...caption], lead });
-    }
+    else this.begin(cells);
+  }
+
+  private begin(cells: ReportCell[]): void {
+    const caption = this.caption();
+    // Words of English stay apart.
+    const lead = caption.length > 0 ? this.named() : this.pointing();
+    this.found.push({ rows: [cells], above: [...this.open.map(({ text }) => text), ...caption], lead });
   }
 
   /** 表2 片区二指标完成情况 right above a table; a sentence is no caption. */
@@ -176,6 +197,7 @@ function normalised(original: string, at: number): string {
     !/^[^\n]{0,6}$/.test(lineBefore(original, at))
   )
     return ",";
+  if (character === "\u3000" && partsFigures(original, at)) return ",";
   if (/[\s\u200b-\u200f\ufeff`]/.test(character)) return "";
   if (character === "*" && (original[at + 1] === "*" || original[at - 1] === "*")) return "";
   if (isPicture(original, at)) return "";
@@ -185,6 +207,15 @@ function normalised(original: string, at: number): string {
   // ①, ² and ⅓ point to a note or an item: they are no digits of a number.
   if (/\d/.test(plain) && !/[\d０-９]/.test(character)) return "·";
   return plain;
+}
+
+/** 完成率148% and 电访11255: wide white space behind a figure parts it from the name of the next, and two bare figures from one another. */
+function partsFigures(original: string, at: number): boolean {
+  const [before, after] = [original[at - 1] ?? "", original.slice(at + 1, at + 4)];
+  // 产出3 before 能力建设: what is so short numbers what stands behind it.
+  if (/^[^\n]{0,6}$/.test(lineBefore(original, at))) return false;
+  if (/[%％✔✓√]/.test(before)) return /^[\p{Script=Han}A-Za-z\d]/u.test(after);
+  return /\d/.test(before) && (/^\d/.test(after) || /^(?!人次|户次|场次|小时)\p{Script=Han}{2}/u.test(after));
 }
 
 /** What stands before a place in its line, the last of it. */

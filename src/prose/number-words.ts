@@ -52,7 +52,7 @@ export class NumberWords {
   ) {}
 
   /** The words of a number, which may stand on both its sides: 17类群体1753人建档. */
-  private tokensOf({ before, after: behind }: NumberPhrase): Token[] {
+  private tokensOf({ before, after: behind }: NumberPhrase): readonly Token[] {
     const own = AFTERWARDS.test(behind) ? summarise(this.lexer.read(before)) : null;
     // 余下2次列入下半年计划: what becomes of it says nothing of how many there are.
     const left = own !== null && (own.roles.has("short") || [...own.staff].some((word) => DIFFERENCES.includes(word)));

@@ -44,6 +44,10 @@ const NO_THINGS = /^个(?:片区|方面|等级|维度|部分|层面|层次|阶�
 const NUMBERED =
   /(?:areas?|page|section|table|figure|appendix|annex|article|chapter|indicator|item|finding|question|point|room|phone|tel|no\.?|call)$/i;
 const NAMED_BEFORE = /(?:附件|附表|表格?|图|编号|电话|邮编|热线|第|片区|社区|区域|站点|点位|组别|[A-Za-z.\d〔[])-?$/;
+/** 16:20 */
+const CLOCK = /(?:^|\D)(?:[01]?\d|2[0-3]):$/;
+/** Before the name of who has done a piece of writing. */
+const SIGNED = /(?:整理|编辑|编制|审核|记录|复核|经办|报告|填表|填报|负责|校对|撰写|撰稿|主持|签名|签字|制表|统计|联系)人?[:：]社工$/;
 /** 前3名: the first in a ranking, not so many. */
 const RANK = /(?<![目之以当此提])前$/;
 const THRESHOLD = /(?:超过|高于|不足|低于|达到|未达到?|不到|超出)$/;
@@ -54,7 +58,7 @@ const CHINESE = new RegExp(
     `百分之(?<percent>${NUMERAL}(?:点[零〇一二三四五六七八九]+)?|\\d+(?:\\.\\d+)?)`,
     "(?<tenths>[一二三四五六七八九])成(?<more>[一二三四五六七八九半])?(?=[,。;:、)以左的多]|$)",
     // From the first of its characters alone: a long row of them is not looked at from each.
-    `(?<![零一二两三四五六七八九十百千])(?<count>${NUMERAL})(?:余|多)?(?=(?:名|人(?![民均工心生格群])|位|支|份|场次?|次|节|户|小时|个(?!案|别|人|多月|半月|来月))(?!一|性))`,
+    `(?<![零一二两三四五六七八九十百千])(?<count>${NUMERAL})(?:余|多)?(?=(?:名|人(?![民均工心生格群])|位|支|份|场次?|次|节|户|小时|个(?!案|别|人|多月|半月|来月))(?!一|性|\\d))`,
   ].join("|"),
   "g",
 );
@@ -62,7 +66,7 @@ const BEFORE: readonly (readonly [RegExp, Hedge])[] = [
   [/(?:不少于|不低于|至少|最少)(?:为|有)?$/, "at-least"],
   [/(?:不超过|不足|不到|少于|低于|至多|最多)(?:为|有)?$/, "under"],
   [/(?:超过|多于|高于|突破|(?<=\p{Script=Han})(?<![突打攻侦爆])破|逾|(?<!额|[^\p{Script=Han}])超)(?:了)?$/u, "over"],
-  [/(?:大约|(?<![合条签预契节制公])约)(?:为|有)?$/, "about"],
+  [/(?:大约|(?<![合条签预契节制公履])约)(?:为|有)?$/, "about"],
   [/(?:将近|接近|(?<![附最就邻临远靠])近)(?:为|有)?$/, "nearly"],
 ];
 const BEYOND = /(?<!高)超(?:了)?$/;
@@ -162,6 +166,7 @@ function digitsMention(text: PlainText, from: number, number: string): Mention |
     !/^\)(?:[,;。、]|\d|$)/.test(after)
   )
     return null;
+  if (unit === null && !percent && /^\d\d$/.test(number) && (namesWorker(plain, from) || CLOCK.test(before))) return null;
   // 社工01 is a name, seven digits and more without a measure word are a number to call.
   if (/^0\d/.test(number) || (unit === null && !percent && /^\d{7,}$/.test(number))) return null;
   const decimals = number.split(".")[1]?.length ?? 0;
@@ -177,6 +182,13 @@ function digitsMention(text: PlainText, from: number, number: string): Mention |
     percent,
     unit,
   });
+}
+
+/** 审核：社工12: who has written or signed, in a text that names workers by numbers. */
+function namesWorker(plain: string, from: number): boolean {
+  const before = plain.slice(Math.max(0, from - 12), from);
+  if (!before.endsWith("社工")) return false;
+  return /社工0\d(?!\d)/.test(plain) || SIGNED.test(before);
 }
 
 /** had 23 workers, of the target. 23 workers: a number apart from an English word or from the end of its sentence is no part of its name. */
@@ -271,7 +283,8 @@ function placed({ plain, offsets, original }: PlainText, bare: Bare): Mention {
   const hedgedAfter = AFTER.find(([word]) => word.test(plain.slice(end, end + 5)));
   if (hedgedAfter) end += textOfMatch(hedgedAfter[0], plain.slice(end, end + 5)).length;
   const begin = hedgedBefore ? from - textOfMatch(hedgedBefore[0], before).length : from;
-  let torn = false;
+  // 完成率一个148%，一个165%: which is whose nothing says but their order.
+  let torn = /一[个项](?:是|为|达到?)?$/.test(before);
   for (let at = from + 1; at < to; at++) {
     const gap = original.slice(itemAt(offsets, at - 1) + 1, itemAt(offsets, at));
     if (gap !== "" && (/\n/.test(gap) || !/[.%]/.test(plain.charAt(at - 1) + plain.charAt(at)))) torn = true;

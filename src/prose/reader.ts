@@ -1,8 +1,7 @@
-import { nameWords, placesOf } from "./name-words";
 import type { ReportFigures } from "../domain/families/report-figures";
 import { countsOthers, knownAside, loosened } from "./asides";
 import { readIdioms } from "./idioms";
-import { areaKey, Lexer } from "./lexer";
+import type { Lexer } from "./lexer";
 import { Findings } from "./findings";
 import { NumberLists } from "./number-lists";
 import { NumberPairs } from "./number-pairs";
@@ -20,14 +19,15 @@ import {
   type NumberSurroundings,
   type SentenceContext,
 } from "./context";
-import { Cutter, type Clause, type NumberPhrase, type Sentence, type TextSpan } from "./sentences";
+import { Cutter, type Clause, type NumberPhrase, type Sentence } from "./sentences";
 import { leaveUncertain, meaningOf } from "./meaning";
 import { namesSomething, summarise } from "./summary";
 import { speaksOfPeriod, HeadingContext } from "./heading-context";
 import { carryOn, type SentenceBefore } from "./onward";
 import { saidOfNumber } from "./said-below";
+import { stationWords } from "./station-words";
 import type { ProseText } from "./text";
-import { commonTopics, measureOfUnit, topicsOf, type Topic } from "./topics";
+import { measureOfUnit, type Topic } from "./topics";
 import { BACK_TO_PERIOD, ELSEWHERE, OTHER_TIME } from "./words";
 import { itemAt } from "../domain/values/present";
 
@@ -50,20 +50,17 @@ export class Reader {
     /** Words that nobody knows count for nothing, but for those that narrow: what is so read can only be seen to agree. */
     private readonly lenient = false,
   ) {
-    this.topics = figures.indicators.length > 0 ? topicsOf(figures.indicators) : commonTopics();
-    const areas = [
-      ...figures.areaStaff.map(({ area }) => area),
-      ...figures.indicators.flatMap(({ area }) => (area === null ? [] : [area])),
-    ];
-    this.areaCount = new Set(areas.map(areaKey)).size;
-    this.lexer = new Lexer(this.topics, [...new Set(areas)], figures.stations, figures, lenient);
+    const { topics, areas, strict, lenient: passing, namesIn } = stationWords(figures);
+    this.topics = topics;
+    this.areaCount = areas.length;
+    this.lexer = lenient ? passing : strict;
     this.words = new NumberWords(text, this.lexer, this.topics, this.areaCount);
     this.headings = new HeadingContext(text, figures, this.lexer, this.topics);
     this.findings = new Findings(lenient);
     const station = { text, figures, lexer: this.lexer, headings: this.headings, findings: this.findings };
     this.lists = new NumberLists(station);
     const names = (words: string): boolean => namesSomething(summarise(this.lexer.read(words)));
-    this.cutter = new Cutter(text.plain, text.mentions, names, (words) => this.namesIn(words));
+    this.cutter = new Cutter(text.plain, text.mentions, names, namesIn);
     this.idioms = readIdioms(text.plain, text.mentions, figures, this.topics, (words) => {
       const { unknown, areas, roles } = summarise(this.lexer.read(words));
       return !unknown && areas.length === 0 && !roles.has("need") && !roles.has("short") && !roles.has("over");
@@ -75,13 +72,6 @@ export class Reader {
   read(): ReadonlyMap<Mention, FigureReading> {
     for (const sentence of this.cutter.sentences()) this.readSentence(sentence, this.headings.enter(sentence));
     return this.findings.found;
-  }
-
-  /** Names of services that stand in a text as the tables write them. */
-  private namesIn(words: string): TextSpan[] {
-    return this.topics.flatMap(({ full, short, parts }) =>
-      [full, ...(parts && short ? [short] : [])].flatMap((name) => placesOf(nameWords(name), words)),
-    );
   }
 
   private readSentence(sentence: Sentence, sentenceContext: SentenceContext): void {

@@ -189,7 +189,7 @@ export class Cutter {
   /** How a clause ends at a place: null where it goes on with the sign there, nothing where the sign parts no clauses. */
   private endAt(at: number, to: number): Clause["end"] | null {
     const character = this.plain.charAt(at);
-    if (/[,!]/.test(character) && this.saysWhatItIs(at)) return "";
+    if (/[,!:]/.test(character) && this.saysWhatItIs(at)) return "";
     if (!/[,;:|]/.test(character) || this.isKept(at)) return null;
     // 应到岗:70 is one statement.
     if (character === ":" && this.mentionAt(at + 1, to) !== null) return "";

@@ -1,15 +1,17 @@
 /** What parts the cells of a row that is written as a line of text; a tab or bars at both ends are signs of a table by themselves. */
-const SEPARATORS = [",", "，", ";", "；", "|", "｜", "／", "/", "  "] as const;
+const SEPARATORS = [",", "，", ";", "；", "|", "｜", "／", "/", "  ", "\u3000"] as const;
 export type Separator = (typeof SEPARATORS)[number];
 
 const LEAST_CELLS = 3;
+/** Names of the levels above, behind the first. */
+const MOST_NAMES = 3;
 const LONGEST_CELL = 24;
 /** Letters take less room than characters. */
 const LONGEST_IN_LETTERS = 60;
 const VALUE = /^-?\d[\d.]*%?$/;
 const MEASURE_WORD = "(?:人次|户次|场次|小时|[个份次场节支名人位户项期条组件宗家例篇分])";
 /** Under the names of columns a value may have its measure word. */
-const MEASURED = new RegExp(`^-?\\d[\\d.]*(?:%|${MEASURE_WORD})?$`);
+const MEASURED = new RegExp(`^[≥≤]?-?\\d[\\d.]*(?:%|${MEASURE_WORD})?$`);
 /** The measure word may stand in a column of its own, in brackets or not. */
 const UNIT_CELL = new RegExp(`^\\(?${MEASURE_WORD}\\)?$`);
 /** What numbers a row, before its name. */
@@ -24,12 +26,19 @@ function cellsOf(line: string, separator: Separator): string[] {
 
 /** A name and nothing but values behind it; bare ones, where nothing names their columns. */
 function isDataRow(cells: readonly string[], headed: boolean): boolean {
-  const [name = "", ...values] = headed && ORDINAL.test(cells[0] ?? "") ? cells.slice(1) : cells;
+  const [name = "", ...rest] = headed && ORDINAL.test(cells[0] ?? "") ? cells.slice(1) : cells;
+  const values = headed ? behindNames(rest) : rest;
   const value = headed ? MEASURED : VALUE;
   const known = values.filter((cell) => value.test(cell));
   return (
     isName(name) && known.length >= 2 && values.every((cell) => value.test(cell) || BLANK.test(cell) || (headed && UNIT_CELL.test(cell)))
   );
+}
+
+/** 产出 数量 困难群众建档 953 1410: under the names of columns a row may have names of several levels. */
+function behindNames(cells: readonly string[]): readonly string[] {
+  const first = cells.findIndex((cell) => MEASURED.test(cell) || BLANK.test(cell) || !isName(cell));
+  return first > 0 && first <= MOST_NAMES ? cells.slice(first) : cells;
 }
 
 function isName(cell: string): boolean {

@@ -1,3 +1,4 @@
+import { ofThing } from "../domain/values/read-once";
 import type { Token } from "./lexer";
 import type { Topic } from "./topics";
 import type { Measure, RoleWord, StaffWord } from "./words";
@@ -28,7 +29,7 @@ export interface Summary {
   readonly onlyNeutral: boolean;
 }
 
-export function summarise(tokens: readonly Token[]): Summary {
+export const summarise = ofThing((tokens: readonly Token[]): Summary => {
   const said = nothingSaid();
   // 各片区完成率为片区1 80%: the one that is named is meant.
   const one = tokens.some((token) => token.kind === "areas" && !token.every && token.areas.length > 0);
@@ -38,7 +39,7 @@ export function summarise(tokens: readonly Token[]): Summary {
   if (implied && own.measures.size === 0) own.measures.add(implied);
   const onlyNeutral = tokens.every(({ kind }) => kind === "neutral" || kind === "skipped" || kind === "separator");
   return { ...own, onlyNeutral };
-}
+});
 
 function nothingSaid() {
   return {

@@ -1,5 +1,7 @@
 import { readLines, type PlainText } from "./lines";
+import { inFieldWords } from "./regional-words";
 import { findMentions, type Mention } from "./numbers";
+import { simplified } from "../domain/values/vocabulary/plain-text";
 import { itemAt } from "../domain/values/present";
 
 export type { Mention } from "./numbers";
@@ -22,7 +24,8 @@ export function mentionsBetween({ mentions }: ProseText, from: number, to: numbe
   return mentions.slice(low, end);
 }
 
+/** Reads a text in either script: traditional characters are read as simplified ones and words of other regions as the field's, place by place. */
 export function readProse(original: string): ProseText {
-  const lines = readLines(original);
-  return { ...lines, mentions: findMentions(lines) };
+  const lines = readLines(inFieldWords(simplified(original)));
+  return { ...lines, original, mentions: findMentions(lines) };
 }

@@ -1,5 +1,6 @@
 import type { IndicatorFigures } from "../domain/families/indicators/report-figures";
 import type { ReportFigure } from "../domain/tables/report";
+import { simplified } from "../domain/values/vocabulary/plain-text";
 import { asNotation } from "./name-words";
 import type { Measure } from "./words";
 import { firstItem, groupOfMatch } from "../domain/values/present";
@@ -99,8 +100,9 @@ const MEASURE_SUFFIXES: readonly (readonly [RegExp, Measure | null])[] = [
 ];
 
 /** What a measure word counts. */
-export function measureOfUnit(unit: string | null): Measure | null {
-  if (unit === null) return null;
+export function measureOfUnit(given: string | null): Measure | null {
+  if (given === null) return null;
+  const unit = simplified(given);
   if (/^(?:人[次/月]|person-?months?)/.test(unit)) return "attendance";
   if (/^hours?/.test(unit)) return "hour";
   if (/^(?:[名人位]|个人)$/.test(unit)) return "person";
@@ -125,8 +127,7 @@ interface Named {
 
 /** 专业个案接案数 → 专业个案, opened; a name that is nothing but a measure stays whole. */
 function nameAndMeasure({ indicator, done, target, name }: IndicatorFigures): Named {
-  const bare = name
-    .normalize("NFKC")
+  const bare = simplified(name.normalize("NFKC"))
     .replace(/\s/g, "")
     .replace(UNIT_IN_BRACKETS, "")
     // 社区活动(大型) is called 大型社区活动.

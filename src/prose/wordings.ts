@@ -1,5 +1,7 @@
 import type { ReportFigures } from "../domain/families/report-figures";
 import type { ReportFigure } from "../domain/tables/report";
+import { ofThing } from "../domain/values/read-once";
+import { simplified } from "../domain/values/vocabulary/plain-text";
 import type { TaughtWording } from "../domain/values/taught-wording";
 import type { FigureReading } from "./context";
 import type { Mention } from "./numbers";
@@ -20,28 +22,26 @@ export function wordingOf({ plain }: Pick<ProseText, "plain">, { begin, from, to
 }
 
 /** Every figure of the tables that a text may state. */
-export function allFigures({
-  staff,
-  uncertifiedActual,
-  areaStaff,
-  indicators,
-  lists,
-  score,
-  progress,
-}: ReportFigures): readonly ReportFigure[] {
-  return [
-    ...Object.values(staff),
-    ...areaStaff.map(({ figure }) => figure),
-    ...indicators.flatMap(({ target, done, rate }) => [done, target, rate]),
-    ...score.parts.map(({ figure }) => figure),
-    ...lists,
-    uncertifiedActual,
-    score.total,
-    progress,
-  ].flatMap((figure) => (figure ? [figure] : []));
-}
+export const allFigures = ofThing(
+  ({ staff, uncertifiedActual, areaStaff, indicators, lists, score, progress }: ReportFigures): readonly ReportFigure[] =>
+    [
+      ...Object.values(staff),
+      ...areaStaff.map(({ figure }) => figure),
+      ...indicators.flatMap(({ target, done, rate }) => [done, target, rate]),
+      ...score.parts.map(({ figure }) => figure),
+      ...lists,
+      uncertifiedActual,
+      score.total,
+      progress,
+    ].flatMap((figure) => (figure ? [figure] : [])),
+);
 
 const OFFERED = 5;
+
+/** Figures by what they are compared by: their value, and what their unit counts. */
+const comparable = ofThing((figures: readonly ReportFigure[]) =>
+  figures.map((figure) => ({ figure, value: figure.value.valueOf(), measure: measureOfUnit(figure.unit) })),
+);
 
 /** The figures that a number may be of, nearest first: what its words suggest, then those of its kind by their value. */
 export function nearestFigures(
@@ -50,13 +50,13 @@ export function nearestFigures(
   all: readonly ReportFigure[],
 ): readonly ReportFigure[] {
   const unit = measureOfUnit(mention.unit);
-  const distance = ({ value }: ReportFigure): number => value.sub(mention.value).abs().valueOf();
-  const others = all
-    .filter(({ quantity, unit: own, id }) => {
+  const value = mention.value.valueOf();
+  const others = comparable(all)
+    .filter(({ figure: { quantity, id }, measure }) => {
       if (mention.percent !== (quantity === "rate") || id === suggested?.id) return false;
-      return unit === null || own === null || measureOfUnit(own) === unit;
+      return unit === null || measure === null || measure === unit;
     })
-    .map((figure) => ({ figure, far: distance(figure) }))
+    .map(({ figure, value: own }) => ({ figure, far: Math.abs(own - value) }))
     .sort((a, b) => a.far - b.far)
     .slice(0, OFFERED);
   return [...(suggested ? [suggested] : []), ...others.map(({ figure }) => figure)].slice(0, OFFERED);
@@ -71,7 +71,7 @@ export class TaughtWordings {
     const named = new Map(all.map((figure) => [figure.label.zh, figure]));
     for (const { wording, figure } of taught) {
       const own = named.get(figure);
-      if (own) this.figures.set(wording, own);
+      if (own) this.figures.set(simplified(wording), own);
     }
   }
 

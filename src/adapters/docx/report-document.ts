@@ -2,6 +2,7 @@ import { XlsxPackage, type PackageLimits } from "../xlsx/package";
 import { readRelationships } from "../xlsx/workbook-part";
 import { XlsxError } from "../xlsx/xlsx-error";
 import { Embedded } from "./embedded";
+import { marginTold } from "./page-margins";
 import { readPart, type NoteReference, type PartText } from "./read-part";
 import { captionsFirst, joinedLines, type JoinedLines } from "./joined-lines";
 import { readStyles } from "./styles";
@@ -63,6 +64,10 @@ function readBody(
   };
   const notes = { footnote: notesOf("footnote"), endnote: notesOf("endnote") };
   const lines: Line[] = captionsFirst(main.lines);
+  const margins = relations.filter(({ type, target }) => (type === "header" || type === "footer") && pkg.has(target));
+  lines
+    .at(-1)
+    ?.push(...margins.flatMap(({ type, target }) => marginTold(type === "header" ? "header" : "footer", () => read(target).lines)));
   main.notes.forEach(({ kind, id, run }, index) => {
     const own = notes[kind]?.noteLines.get(id) ?? [];
     own.forEach((line, at) => {

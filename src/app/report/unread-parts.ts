@@ -1,5 +1,5 @@
 import type { Language, Localized } from "../../domain/language";
-import type { ReportContents, UnreadKind, UnreadReason } from "../../domain/report/report-contents";
+import type { ReportContents, UnreadKind, UnreadPart, UnreadReason } from "../../domain/report/report-contents";
 
 const KINDS: Readonly<Record<UnreadKind, Localized>> = {
   chart: { zh: "图表", en: "a chart" },
@@ -7,6 +7,8 @@ const KINDS: Readonly<Record<UnreadKind, Localized>> = {
   workbook: { zh: "嵌入的工作簿", en: "an embedded workbook" },
   object: { zh: "嵌入的对象", en: "an embedded object" },
   insertion: { zh: "插入的文件", en: "an inserted file" },
+  header: { zh: "页眉", en: "the header of its pages" },
+  footer: { zh: "页脚", en: "the footer of its pages" },
 };
 
 const REASONS: Readonly<Record<UnreadReason, Localized>> = {
@@ -22,13 +24,17 @@ const REASONS: Readonly<Record<UnreadReason, Localized>> = {
 
 const SENTENCES = {
   zh: {
-    part: (kind: string, name: string | null, after: string | null, why: string) =>
-      `未读取：${after === null ? "文首" : `“${after}”之后`}的${kind}${name === null ? "" : `“${name}”`}（${why}），其中的数字没有核对。`,
+    start: "文首的",
+    after: (words: string) => `“${words}”之后的`,
+    part: (kind: string, name: string | null, place: string, why: string) =>
+      `未读取：${place}${kind}${name === null ? "" : `“${name}”`}（${why}），其中的数字没有核对。`,
     pictures: (count: number) => `未读取：${count} 张图片，图中的文字和表格没有核对。`,
   },
   en: {
-    part: (kind: string, name: string | null, after: string | null, why: string) =>
-      `Not read: ${kind}${name === null ? "" : ` “${name}”`} ${after === null ? "at the beginning" : `after “${after}”`} (${why}); its figures were not checked.`,
+    start: " at the beginning",
+    after: (words: string) => ` after “${words}”`,
+    part: (kind: string, name: string | null, place: string, why: string) =>
+      `Not read: ${kind}${name === null ? "" : ` “${name}”`}${place} (${why}); its figures were not checked.`,
     pictures: (count: number) =>
       count === 1
         ? "Not read: 1 picture; text and tables in it were not checked."
@@ -38,9 +44,12 @@ const SENTENCES = {
 
 /** What of a report was not read, a sentence each; pictures in one. */
 export function unreadSentences({ unread, pictures }: ReportContents, language: Language): string[] {
-  const { part, pictures: drawn } = SENTENCES[language];
+  const { part, pictures: drawn, start, after: behind } = SENTENCES[language];
+  // Headers and footers stand on every page.
+  const placeOf = ({ kind, after }: UnreadPart): string =>
+    kind === "header" || kind === "footer" ? "" : after === null ? start : behind(after);
   return [
-    ...unread.map(({ kind, name, after, why }) => part(KINDS[kind][language], name, after, REASONS[why][language])),
+    ...unread.map((one) => part(KINDS[one.kind][language], one.name, placeOf(one), REASONS[one.why][language])),
     ...(pictures > 0 ? [drawn(pictures)] : []),
   ];
 }

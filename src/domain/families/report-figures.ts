@@ -5,6 +5,7 @@ import type { Table } from "../tables/model";
 import { HUNDRED_POINT_SCHEME } from "../tables/grade-scheme";
 import type { ReportFigure } from "../tables/report";
 import { progressFigure } from "../tables/report-progress";
+import { ofThing } from "../values/read-once";
 import type { DayRange } from "../values/calendar";
 import { STAFF_LABELS, staffReport, type StaffReport } from "./attendance/report-figures";
 import { budgetFigures } from "./budgets/report-figures";
@@ -47,20 +48,18 @@ export const NO_FIGURES: ReportFigures = {
 };
 
 /** Gathers every figure that the report's standard paragraphs state. */
-export function reportFigures(audit: Audit): ReportFigures {
-  return {
-    ...staffReport(audit),
-    ...indicatorReport(audit),
-    score: scoreReport(audit),
-    lists: [registerFigures, budgetFigures, hoursFigures, surveyFigures, scoreSheetFigures].flatMap((figuresOf) =>
-      figuresOf(audit).flatMap(({ figures }) => figures),
-    ),
-    progress: progressFigure(audit),
-    period: audit.settings.period,
-    term: audit.settings.term,
-    stations: stationNames(audit.tables),
-  };
-}
+export const reportFigures = ofThing((audit: Audit): ReportFigures => ({
+  ...staffReport(audit),
+  ...indicatorReport(audit),
+  score: scoreReport(audit),
+  lists: [registerFigures, budgetFigures, hoursFigures, surveyFigures, scoreSheetFigures].flatMap((figuresOf) =>
+    figuresOf(audit).flatMap(({ figures }) => figures),
+  ),
+  progress: progressFigure(audit),
+  period: audit.settings.period,
+  term: audit.settings.term,
+  stations: stationNames(audit.tables),
+}));
 
 /** 广州市岭南街社工站购买服务项目… → 岭南 */
 function stationNames(tables: readonly Table[]): string[] {

@@ -6,8 +6,8 @@ export interface ReportContents {
   readonly pictures: number;
 }
 
-/** `insertion`: another document that the report shows as its own (an altChunk). */
-export type UnreadKind = "chart" | "diagram" | "workbook" | "object" | "insertion";
+/** `insertion`: another document that the report shows as its own (an altChunk); `header`, `footer`: of its pages, where it tells more than their numbers. */
+export type UnreadKind = "chart" | "diagram" | "workbook" | "object" | "insertion" | "header" | "footer";
 
 /**
  * `never`: what is of its kind is not read; `figures`, `names`: a chart that shows no figures, or whose figures nothing names; `place`: nothing says of

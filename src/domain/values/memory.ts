@@ -80,6 +80,33 @@ export class MemoryOfThings<K extends object, V> extends Remembered {
   }
 }
 
+/** Answers to texts asked of a thing that never changes, kept as long as the thing; beyond so many they begin anew. */
+export class MemoryOfTexts<K extends object, V> extends Remembered {
+  private answers = new WeakMap<K, Map<string, V>>();
+
+  constructor(
+    name: string,
+    private readonly most: number,
+  ) {
+    super(name);
+  }
+
+  get(thing: K, text: string): V | undefined {
+    return this.off ? undefined : this.answers.get(thing)?.get(text);
+  }
+
+  set(thing: K, text: string, answer: V): void {
+    let own = this.answers.get(thing);
+    if (!own) this.answers.set(thing, (own = new Map<string, V>()));
+    if (own.size >= this.most) own.clear();
+    own.set(text, answer);
+  }
+
+  clear(): void {
+    this.answers = new WeakMap();
+  }
+}
+
 /** Forgets everything, as at the start of the program. */
 export function forgetAll(): void {
   Remembered.forgetAll();

@@ -1,4 +1,5 @@
 import type { ReportFigure } from "../../domain/tables/report";
+import { lastItem } from "../../domain/values/present";
 import { isUnknown } from "./plain-words";
 import { MET } from "./staff-words";
 import type { Token } from "./tokens";
@@ -96,7 +97,7 @@ const NUMBERED = lead(
   "nos?|nr|numbers?(?= #)|pages?|pp?|rooms?|floor|sections?|chapters?|clauses?|schedule|appendi(?:x|ces)|annex|forms?|tables?|figures?(?= $)|notes?|lines?|drawers?|roads?|box|version|build|ext|steps?|phase|article|building|block|unit|gate|route|bus|strand|point|item|entry|footnote",
 );
 const PROMISE =
-  "targets?|targeted|goals?|quotas?|promised?|agreed|(?<!building |operation )agreement|contract(?:ed|ual)?|(?:our|its|their|the) share|planned|plans?|required|requirements?|stipulated|pledged?|commitments?|committed|demands?|demanded|wants?|wanted|ask(?:s|ed) for|call(?:s|ed) for|ordered|bound to|owed";
+  "sanctioned(?: strength)?|(?:approved|authori[sz]ed) (?:strength|establishment|posts?)|targets?|targeted|goals?|quotas?|promised?|agreed|(?<!building |operation )agreement|contract(?:ed|ual)?|(?:our|its|their|the) share|planned|plans?|required|requirements?|stipulated|pledged?|commitments?|committed|demands?|demanded|wants?|wanted|ask(?:s|ed) for|call(?:s|ed) for|ordered|bound to|owed";
 const DONE_WORD =
   "done|held|r[au]n|opened|closed|made|deliver\\w*|achieved|actual\\w*|signed|formed|reached|completed|given|worked|rendered|conducted|drew|attract\\w*|joined|came|recruited|organi[sz]ed|kept|received|took";
 const DONE = `${DONE_WORD}|so far|to date|now|were|was|have|has|had|counts?|stands?|stood|we|they`;
@@ -136,6 +137,15 @@ const OPEN_BEHIND = new RegExp(
 /** Right behind a number: that it was done. */
 const DONE_BEHIND =
   /^(?:were |was |are |have been |had been )?(?:already )?(?:made|held|done|run|opened|closed|given|signed|formed|achieved|completed|delivered|rendered|worked|finished|founded|set up|conducted|reached)\b/;
+/** What was due by now, and what is offered for a time to come. */
+const NOT_DONE_YET =
+  /\b(?:pro rata|prorated|due by (?:now|then|this date)|should by now have)\b|\b(?:tender|bid|proposal|quotation)\b[^;]*\b(?:offer|propos|undertak|pledg|commit)\w*\b/;
+/** There were 20, of whom 14 …: a whole, of which its own clause names no part. */
+const OF_WHOM = /^,? ?(?:of (?:whom|which|these|them)|among (?:whom|them)) (?:only |some |just )?#/;
+const OF_GROUP = /^staff\/(?:certified|uncertified|intermediate|assistant|senior|stable)/;
+const GROUP =
+  /\b(?:certif|licen|qualif|regist|credential|accredit|intermediate|assistant|senior|junior|stay|remain|throughout|not\b|without)/;
+
 /** At the evaluation of 2023, the year before, then. */
 const OTHER_TIME =
   /^[^,;(]*\b(?:last (?:year|term|period|quarter|month|time)|(?:the )?(?:year|period|term|month|time) (?:before|earlier)|years? ago|months? (?:ago|earlier)|earlier|previously|formerly|in the past|at that time|back then|then(?= [,.;)]|$)|predecessor|baseline)\b|^[^,;(#]*\b(?:year|month):/;
@@ -151,6 +161,8 @@ export function speaksOfElse({ before: all, behind, named }: Around, figure: Rep
   const inRow = PROMISED_IN_ROW.test(before) && OWN_NAME.test(behind) && !DONE_BEHIND.test(behind);
   const promised = PROMISED_BEFORE.test(before) || promisedBehind || inRow;
   if (named || NUMBERED.test(before) || OTHER_TIME.test(behind) || UNSAID.test(before) || EACH.test(before)) return true;
+  if (OF_WHOM.test(behind) && OF_GROUP.test(figure.id) && !GROUP.test(lastItem(before.split(/[,;:()]/)))) return true;
+  if (kind === "done" && NOT_DONE_YET.test(`${before} # ${behind}`)) return true;
   // Against 2 and 5: of several nobody says which is which.
   if (AGAINST_SEVERAL.test(before) || (HELD_AGAINST.test(before) && SEVERAL.test(behind))) return true;
   if (BESIDE_OTHER.test(before)) return !(kind === "target" && promisedBehind);

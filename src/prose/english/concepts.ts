@@ -1,3 +1,6 @@
+import { simplified } from "../../domain/values/vocabulary/plain-text";
+import { ofText } from "../../domain/values/read-once";
+
 /** What a word of a service's name means, in English and in the tables' Chinese. */
 export type Concept =
   | "case"
@@ -118,14 +121,14 @@ export interface EnglishName {
 }
 
 /** What an English word means. */
-export function conceptsOf(word: string): readonly Concept[] {
-  return CONCEPTS.flatMap(([concept, english]) => (english.test(word) ? [concept] : []));
-}
+export const conceptsOf = ofText((word: string): readonly Concept[] =>
+  CONCEPTS.flatMap(([concept, english]) => (english.test(word) ? [concept] : [])),
+);
 
 /** The concepts of a service's name as the tables write it. */
 export function englishName(name: string): EnglishName {
   const all = new Set<Concept>();
-  let rest = name.normalize("NFKC");
+  let rest = simplified(name.normalize("NFKC"));
   for (const [concept, , chinese] of CONCEPTS) {
     if (!chinese?.test(rest)) continue;
     all.add(concept);

@@ -1,8 +1,9 @@
 import type { ReportFigures } from "../../domain/families/report-figures";
 import type { ReportFigure } from "../../domain/tables/report";
+import { ofThing } from "../../domain/values/read-once";
 import { overTarget, shareWhereKnown, shortOfTarget, surplusOver } from "../derived-figures";
 import type { Mention } from "../numbers";
-import type { Topic } from "../topics";
+import { stationWords } from "../station-words";
 import type { Measure } from "../words";
 import { judge, type Judged } from "../verdict";
 import { isTelling } from "../weighing/candidates";
@@ -20,7 +21,7 @@ const TEN = 10;
 const FAR = 3;
 
 /** Every figure of the tables, with what reports work out from them. */
-export function everyFigure(figures: ReportFigures, topics: readonly Topic[]): readonly ReportFigure[] {
+export const everyFigure = ofThing((figures: ReportFigures): readonly ReportFigure[] => {
   const { staff } = figures;
   const ofStaff = [
     shareWhereKnown(staff.actualPersonMonths, staff.requiredPersonMonths),
@@ -31,13 +32,13 @@ export function everyFigure(figures: ReportFigures, topics: readonly Topic[]): r
     shareWhereKnown(staff.assistant, staff.certifiedHeadcount),
     staff.headcount && staff.requiredStaff ? surplusOver(staff.headcount, staff.requiredStaff) : null,
   ];
-  const beyond = topics.flatMap(({ targets }) =>
+  const beyond = stationWords(figures).topics.flatMap(({ targets }) =>
     targets.flatMap(({ target, done }) => (target && done ? [overTarget(target, done), shortOfTarget(target, done)] : [])),
   );
   // How long the period is only what counts months says.
   const all = allFigures(figures).filter((figure) => figure !== staff.months);
   return [...all, ...ofStaff.flatMap((figure) => figure ?? []), ...beyond];
-}
+});
 
 /** Whether a number states one of some figures. */
 function states(stated: Mention, figures: readonly ReportFigure[], rounded = false): boolean {
@@ -46,7 +47,7 @@ function states(stated: Mention, figures: readonly ReportFigure[], rounded = fal
 
 /** What reports work out of what a sentence names, as far as a number's own words say that it was. */
 function workedOf({ kin, words }: EnglishNumber): readonly ReportFigure[] {
-  return kin.worked.filter(({ words: said }) => said.test(words)).map(({ figure }) => figure);
+  return kin.worked.flatMap(({ words: said, work }) => (said.test(words) ? work().flatMap((figure) => figure ?? []) : []));
 }
 
 /** In 3.5 months */

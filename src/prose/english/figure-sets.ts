@@ -1,7 +1,8 @@
 import type { ReportFigures } from "../../domain/families/report-figures";
 import type { ReportFigure } from "../../domain/tables/report";
+import { ofThing } from "../../domain/values/read-once";
 import { overTarget, rateBeyond, shareWhereKnown, shortOfTarget, surplusOver } from "../derived-figures";
-import type { Topic } from "../topics";
+import type { ServiceTarget, Topic } from "../topics";
 
 /** Figures of which some make the others: what was promised, what was delivered, the rate and the difference. */
 export type FigureSet = readonly ReportFigure[];
@@ -12,20 +13,17 @@ const known = (figures: readonly (ReportFigure | null | undefined)[]): FigureSet
 
 /** What belongs together of services, for each thing that is counted of them in some places. */
 export function setsOfServices(topics: readonly Topic[], areas: readonly (string | null)[]): FigureSet[] {
-  return topics.flatMap(({ targets }) =>
-    targets
-      .filter(({ area }) => areas.includes(area))
-      .map(({ target, done, rate }) => {
-        const apart =
-          target && done ? (done.value.compare(target.value) < 0 ? shortOfTarget(target, done) : overTarget(target, done)) : null;
-        const beyond = rate && rate.value.compare(1) > 0 ? rateBeyond(rate, "over") : null;
-        return known([target, done, rate, apart, beyond]);
-      }),
-  );
+  return topics.flatMap(({ targets }) => targets.filter(({ area }) => areas.includes(area)).map(setOfTarget));
 }
 
+const setOfTarget = ofThing(({ target, done, rate }: ServiceTarget): FigureSet => {
+  const apart = target && done ? (done.value.compare(target.value) < 0 ? shortOfTarget(target, done) : overTarget(target, done)) : null;
+  const beyond = rate && rate.value.compare(1) > 0 ? rateBeyond(rate, "over") : null;
+  return known([target, done, rate, apart, beyond]);
+});
+
 /** What belongs together of the staff. */
-export function setsOfStaff({ staff, uncertifiedActual }: Pick<ReportFigures, "staff" | "uncertifiedActual">): FigureSet[] {
+export const setsOfStaff = ofThing(({ staff, uncertifiedActual }: ReportFigures): readonly FigureSet[] => {
   const { headcount, requiredStaff, certifiedHeadcount, uncertifiedHeadcount, intermediate, assistant, stable } = staff;
   const { requiredPersonMonths, actualPersonMonths, certifiedRequired, certifiedActual } = staff;
   return [
@@ -41,4 +39,4 @@ export function setsOfStaff({ staff, uncertifiedActual }: Pick<ReportFigures, "s
     known([stable, requiredStaff, staff.stableRate]),
     known([staff.twoYear, actualPersonMonths, staff.twoYearShare]),
   ];
-}
+});

@@ -1,5 +1,5 @@
 import type { ReportFigures } from "../../domain/families/report-figures";
-import { areaKey } from "../lexer";
+import { stationWords } from "../station-words";
 import type { Mention, ProseText } from "../text";
 import type { Topic } from "../topics";
 import { phrasesOf, said } from "./phrases";
@@ -8,7 +8,7 @@ import { namesOtherStation, staysElsewhere, type Above, type EnglishNumber, type
 import { SentenceReading } from "./sentence-reading";
 import { englishSentences, type EnglishSentence } from "./sentences";
 import { aroundIn } from "./service-words";
-import { ServiceNames, type NamedService } from "./service-names";
+import { serviceNames, type NamedService, type ServiceNames } from "./service-names";
 import { tokensOf, type Token } from "./tokens";
 
 const NO_HEADING: Heading = { text: "", service: null, area: null, elsewhere: false };
@@ -38,10 +38,9 @@ export class EnglishReader {
     private readonly figures: ReportFigures,
     topics: readonly Topic[],
   ) {
-    this.names = new ServiceNames(topics);
+    this.names = serviceNames(topics);
     this.sentences = englishSentences(text);
-    const all = [...figures.areaStaff.map(({ area }) => area), ...figures.indicators.flatMap(({ area }) => (area === null ? [] : [area]))];
-    this.areas = [...new Set(all.map(areaKey))];
+    this.areas = stationWords(figures).areas;
   }
 
   read(): EnglishNumber[] {

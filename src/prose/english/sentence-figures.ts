@@ -9,7 +9,7 @@ import type { EnglishReading } from "./readings";
 import { figuresAround } from "./service-words";
 import { groupOf, PERSON_MONTHS, STABLE, STAFF_WORDS } from "./staff-words";
 import type { Token } from "./tokens";
-import { workedFigures, type WorkedFigure } from "./worked-figures";
+import { workedFigures, type WorkedFigures } from "./worked-figures";
 
 /** All figures of what a sentence names: a number in it may be any of them, unless its own words say which. */
 export interface SentenceFigures {
@@ -21,7 +21,7 @@ export interface SentenceFigures {
   /** Those that make one another. */
   readonly sets: readonly FigureSet[];
   /** What reports work out from these. */
-  readonly worked: readonly WorkedFigure[];
+  readonly worked: readonly WorkedFigures[];
 }
 
 /**

@@ -1,4 +1,5 @@
 import { lastItem } from "../../domain/values/present";
+import { ofThing } from "../../domain/values/read-once";
 import type { ServiceTarget, Topic } from "../topics";
 import type { Measure } from "../words";
 import { englishName, mayBeSaid, type Concept, type EnglishName } from "./concepts";
@@ -140,6 +141,9 @@ export class ServiceNames {
       : { topics: [], measure: null, exact: false };
   }
 }
+
+/** The names of a workbook's services, taken apart once. */
+export const serviceNames = ofThing((topics: readonly Topic[]): ServiceNames => new ServiceNames(topics));
 
 function joinedByAnd(tokens: readonly Token[], before: readonly Word[], span: readonly Word[]): boolean {
   const [last, first] = [before.at(-1), span[0]];

@@ -1,4 +1,5 @@
 import type { ReportFigure } from "../../domain/tables/report";
+import { ofThing } from "../../domain/values/read-once";
 import { overTarget, shortOfTarget } from "../derived-figures";
 import type { ServiceTarget, Topic } from "../topics";
 import type { Measure } from "../words";
@@ -67,9 +68,13 @@ export function figureOf(target: ServiceTarget, role: EnglishRole | "rate"): Rep
   if (role === "rate") return rate;
   if (role === "done") return done;
   if (role === "target") return target.target;
-  if (!target.target || !done) return null;
-  return role === "over" ? overTarget(target.target, done) : shortOfTarget(target.target, done);
+  return differencesOf(target)[role];
 }
+
+const differencesOf = ofThing(({ target, done }: ServiceTarget) => ({
+  over: target && done ? overTarget(target, done) : null,
+  short: target && done ? shortOfTarget(target, done) : null,
+}));
 
 /** All that the tables say of services in some places. */
 export function figuresAround(topics: readonly Topic[], areas: readonly (string | null)[], measure: Measure | null): ReportFigure[] {

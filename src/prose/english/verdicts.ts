@@ -35,7 +35,7 @@ const SUPPORT_BESIDE_NAMES = 1.5;
 export function judgeEnglish(text: ProseText, figures: ReportFigures, topics: readonly Topic[]): EnglishJudgement {
   const reader = new EnglishReader(text, figures, topics);
   const numbers = reader.read();
-  const every = everyFigure(figures, topics);
+  const every = everyFigure(figures);
   const judged = numbers.map((number) => {
     const agreed = agreedOf(number);
     const differs = agreed ? null : differsOf(number);

@@ -3,10 +3,10 @@ import type { ReportFigure } from "../../domain/tables/report";
 import { averageOf, pointsBeyond, proratedTarget, rateBeyond, timesTarget } from "../derived-figures";
 import type { ServiceTarget, Topic } from "../topics";
 
-/** A figure that reports work out from those of the tables, and the words that say that it was. */
-export interface WorkedFigure {
-  readonly figure: ReportFigure;
+/** Figures that reports work out from those of the tables, and the words that say that they were; worked out when they are asked for. */
+export interface WorkedFigures {
   readonly words: RegExp;
+  readonly work: () => readonly (ReportFigure | null)[];
 }
 
 const TIMES = /\b(?:times|multiple|fold)\b/;
@@ -22,25 +22,25 @@ export function workedFigures(
   topics: readonly Topic[],
   areas: readonly (string | null)[],
   { staff, progress }: Pick<ReportFigures, "staff" | "progress">,
-): WorkedFigure[] {
-  const found: WorkedFigure[] = [];
-  const add = (words: RegExp, ...figures: readonly (ReportFigure | null)[]): void =>
-    void found.push(...figures.flatMap((figure) => (figure ? [{ figure, words }] : [])));
+): WorkedFigures[] {
+  const { headcount, actualPersonMonths } = staff;
+  const found: WorkedFigures[] = [];
+  const add = (words: RegExp, work: WorkedFigures["work"]): void => void found.push({ words, work });
   for (const { targets } of topics) {
     const here = targets.filter(({ area }) => areas.includes(area));
     for (const { target, done, rate } of here) {
-      if (target && done) add(TIMES, timesTarget(target, done));
+      if (target && done) add(TIMES, () => [timesTarget(target, done)]);
       if (rate) {
-        add(BEYOND, rateBeyond(rate, "over"));
-        add(SHORT, rateBeyond(rate, "short"));
+        add(BEYOND, () => [rateBeyond(rate, "over")]);
+        add(SHORT, () => [rateBeyond(rate, "short")]);
       }
-      if (rate && progress) add(POINTS, apart(pointsBeyond(rate, progress)));
-      if (target && progress) add(DUE_BY_NOW, ...proratedTarget(target, progress));
-      if (done && staff.headcount) add(EACH, averageOf(done, staff.headcount));
+      if (rate && progress) add(POINTS, () => [apart(pointsBeyond(rate, progress))]);
+      if (target && progress) add(DUE_BY_NOW, () => proratedTarget(target, progress));
+      if (done && headcount) add(EACH, () => [averageOf(done, headcount)]);
     }
-    add(EACH, ...averages(here));
+    add(EACH, () => averages(here));
   }
-  if (staff.actualPersonMonths && staff.headcount) add(EACH, averageOf(staff.actualPersonMonths, staff.headcount));
+  if (actualPersonMonths && headcount) add(EACH, () => [averageOf(actualPersonMonths, headcount)]);
   return found;
 }
 

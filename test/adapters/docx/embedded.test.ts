@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync, strToU8, zipSync } from "fflate";
 import { commentedCopy, readDocument } from "../../../src/adapters/docx";
 import { diagram, diagramPart, drawing, object, pictured, withCharts } from "./drawn-parts";
-import { paragraph, run, wordFile } from "./word-file";
+import { paragraph, run, wordFile, wordPart } from "./word-file";
 
 const linesOf = (bytes: Uint8Array): string[] => readDocument(bytes, "").text.split("\n");
 const unreadOf = (bytes: Uint8Array): unknown[] => readDocument(bytes, "").contents.unread.map(({ kind, why, name }) => [kind, why, name]);
@@ -139,6 +139,25 @@ describe("what is not read is told, once for all pictures", () => {
       "",
     );
     expect(contents.unread).toMatchObject([{ after: "一、人员" }]);
+  });
+
+  test.each<[string, "header" | "footer", string, unknown[]]>([
+    ["figures in a header", "header", paragraph(run("在岗社工20名，稳岗率82.35%")), [["header", "never", "在岗社工20名，稳岗率82.35%"]]],
+    [
+      "a long footer",
+      "footer",
+      paragraph(run("本期完成个案接案39个，专业小组14个，其余见附表")),
+      [["footer", "never", "本期完成个案接案39个，专业小组14个，…"]],
+    ],
+    ["numbers of pages", "footer", paragraph(run("第3页 共12页")), []],
+    ["pages in English", "footer", paragraph(run("Page 3 of 12")), []],
+    ["a date and a sign", "header", paragraph(run("岭南街社工站中期评估报告 2024年5月 编号：PG-0918-03")), []],
+    ["a header that is damaged", "header", "<w:p><w:r>", [["header", "damaged", null]]],
+  ])("%s: what stands in the margins of the pages is told where it states something", (_, kind, content, told) => {
+    const root = kind === "header" ? "hdr" : "ftr";
+    const file = wordFile(paragraph(run("正文。")), { [`word/${kind}1.xml`]: wordPart(root, content) }, [[kind, `${kind}1.xml`]]);
+    expect(linesOf(file)).toEqual(["正文。"]);
+    expect(unreadOf(file)).toEqual(told);
   });
 
   test("pictures that are large enough for a table are counted, signs and stamps are not", () => {

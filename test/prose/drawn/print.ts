@@ -14,6 +14,7 @@ const WRITTEN = [
   "tenth.zh",
   "eleventh.zh",
   "twelfth.zh",
+  "fourteenth.zh",
   "kinds.zh",
   "beside.zh",
   "first.en",
@@ -29,6 +30,7 @@ const WRITTEN = [
   "eleventh.en",
   "twelfth.en",
   "thirteenth.en",
+  "fourteenth.en",
 ];
 
 function print(what: string, measures: Measures): void {

@@ -80,7 +80,7 @@ export function knowTraditional(traditional: string, simplifiedOnes: string): vo
 }
 
 /** 達標率 → 达标率: character by character, so that places in the text stay what they were. */
-function simplified(text: string): string {
+export function simplified(text: string): string {
   if (table === null) return text;
   const { first, simple } = table;
   for (let index = 0; index < text.length; index++) {
