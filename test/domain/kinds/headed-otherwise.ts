@@ -20,7 +20,7 @@ const people = (title: string, head: string, rows: string, changes: Kind["change
 /** Promises under headers of kinds of people, of what was expected, and of KPIs. */
 export const HEADED_OTHERWISE: readonly Kind[] = [
   people("rows of kinds of people stay", "人群类别", BY_PEOPLE("人群类别"), undefined),
-  people("a total of kinds of people that slipped", "对象类别", BY_PEOPLE("对象类别").replace("248|240|97%", "248|204|97%"), { G8: 240 }),
+  people("a total of kinds of people that slipped", "人群分类", BY_PEOPLE("人群分类").replace("248|240|97%", "248|204|97%"), { G8: 240 }),
   people("a rate of a kind of people", "服务人群类型", BY_PEOPLE("服务人群类型").replace("139|91%|", "139|94%|"), { E6: 0.91 }),
   { title: "服務量 that was expected beside what was served", rows: ratio("年度預期服務量", "實際服務量", "達成比率"), quiet: true },
   {
@@ -36,8 +36,8 @@ export const HEADED_OTHERWISE: readonly Kind[] = [
   { title: "right KPIs stay", rows: KPIS("KPI", "88%"), quiet: true },
   { title: "a rate of a KPI", rows: KPIS("KPIs", "78%"), changes: { E6: 0.88 } },
   {
-    title: "对象类别 beside a content is one more word about it",
-    rows: "指标完成情况\n服务内容|对象类别|指标量|完成量|完成率\n个案|老人|60|30|50%\n个案|儿童|40|30|75%\n小组|老人|20|15|70%",
+    title: "人群分类 beside a content is one more word about it",
+    rows: "指标完成情况\n服务内容|人群分类|指标量|完成量|完成率\n个案|老人|60|30|50%\n个案|儿童|40|30|75%\n小组|老人|20|15|70%",
     changes: { E5: 0.75 },
   },
 ];

@@ -51,11 +51,11 @@ const CONTENT = whole(
   "(?:key|core|service|outputs?|outcome|performance|programme|program|project|work)*(?:items?|indicators?|services?|programmes?|programs?|activit(?:y|ies)|outputs?|deliverables?|kpis?|description|standards?|typeofservices?)(?:name|description)?",
 );
 const PLACE = `${any("place")}`;
-const KIND_OF_PEOPLE = "(?:重点|服务|困难|特殊|帮扶|救助|走访|关爱)*(?:人群|对象|群体|人员)(?:类别|类型|分类)";
+const KIND_OF_PEOPLE = "(?:重点|服务|困难|特殊|帮扶|救助|走访|关爱)*(?:人群|群体|人员)(?:类别|类型|分类)";
 const AREA = whole(`(?:服务|所属|所在)?${PLACE}(?:[/、和]${PLACE})?(?:名称)?`, KIND_OF_PEOPLE, "area|district");
 const OF_PEOPLE_BY_KIND = whole(KIND_OF_PEOPLE);
 
-/** 人群类别, 服务对象类型: names a table's rows where nothing else does. */
+/** 人群类别: names a table's rows where nothing else does. */
 export function namesKindOfPeople(plain: string): boolean {
   return OF_PEOPLE_BY_KIND.test(bare(plain));
 }

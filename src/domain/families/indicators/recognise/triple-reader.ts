@@ -132,7 +132,7 @@ export class TripleReader {
   private leads(column: number, field: Lead["field"], text: string): void {
     if ((this.targets.length > 0 && this.dones.length > 0) || this.rates.length > 0) this.close();
     if (MAY_PROMISE.test(text)) this.mayPromise = { column, before: this.lead };
-    // A worker or a kind of people leads where nothing else names the row: 负责社工, 对象类别 beside a content is one more word about it.
+    // A worker or a kind of people leads where nothing else names the row: 负责社工, 人群类别 beside a content is one more word about it.
     if ((field === "person" || namesKindOfPeople(text)) && this.lead !== null) return;
     // Of two columns of contents (类别, 内容) both lead; of places the nearest does.
     if (this.targets.length === 0 && !(this.lead?.field === "content" && field === "content")) this.lead = { column, field };

@@ -56,7 +56,7 @@ function isLabel(field: ReturnType<typeof columnName>["field"]): field is "targe
   return field === "target" || field === "done" || field === "rate" || field === "sum";
 }
 
-/** Where the rows above the first label begin: at a blank row, under another table, or under titles that stand alone in their rows. */
+/** Where the rows above the first label begin: at a blank row, or under another table. */
 function firstRow(sheet: Sheet, labels: number, column: number, taken: readonly CellRange[]): number {
   let top = labels;
   while (
@@ -66,7 +66,8 @@ function firstRow(sheet: Sheet, labels: number, column: number, taken: readonly 
     sheet.row(top - 1).some((cell) => cell && cell.kind !== "empty")
   )
     top--;
-  while (top < labels && standsAlone(sheet, top)) top++;
+  // A title that reads like the name of a column would be one of the turned header.
+  while (top < labels && standsAlone(sheet, top) && namesColumn(sheet.row(top))) top++;
   return top;
 }
 
