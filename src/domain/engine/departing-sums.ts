@@ -7,6 +7,7 @@ import type { Figure } from "../tables/figure";
 import type { Table } from "../tables/model";
 import type { RowRole } from "../tables/roles";
 import { ZERO } from "../values/exact";
+import { areCountedTwice } from "./counted-twice";
 import { placeOf, type SettledFigure } from "./settled-figure";
 
 /** Rows that sum others up. */
@@ -17,9 +18,10 @@ const LEAST = 2;
 /**
  * The sums of a row in which none agrees: a person makes a slip in one of them, but seldom in all, so that such a row rather sums something else
  * (合计（不含线上）, without a row on purpose, with one that stands elsewhere). What they should be is then no more than probable, unless the row's own
- * rate is what they should come to, and not what stands there does: the rate was reckoned from them.
+ * rate is what they should come to, and not what stands there does (the rate was reckoned from them), or all of them count lines and their subtotals.
  */
-export function departingSums({ sheet, roles }: Table, settled: readonly SettledFigure[]): ReadonlySet<SettledFigure> {
+export function departingSums(table: Table, settled: readonly SettledFigure[]): ReadonlySet<SettledFigure> {
+  const { sheet, roles } = table;
   const departing = new Set<SettledFigure>();
   if (!roles) return departing;
   const rows = new Map<number, SettledFigure[]>();
@@ -37,7 +39,8 @@ export function departingSums({ sheet, roles }: Table, settled: readonly Settled
     // What differs because a figure that it is made of differs is the same slip seen again.
     const own = stated.filter(({ figure }) => !figure.explain().inputs.some((input) => wrong.has(cellKey(input))));
     // All of them together, so that nothing is written that would bear the others out the next time.
-    if (own.length >= LEAST && !isBorneOutByRate(sheet, stated, settled)) for (const one of stated) departing.add(one);
+    if (own.length < LEAST || isBorneOutByRate(sheet, stated, settled) || areCountedTwice(table, stated, settled)) continue;
+    for (const one of stated) departing.add(one);
   }
   return departing;
 }

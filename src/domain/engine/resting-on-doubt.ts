@@ -7,9 +7,18 @@ import { JudgedFigure } from "../tables/judged-figure";
 import type { Table } from "../tables/model";
 import type { Finding } from "../tables/rule";
 import { rule as registerDiffers } from "./rules/count-differs";
+import { rule as brokenRelation } from "../relations/rules/broken";
 import { rule as presenceDiffers } from "./rules/presence-differs";
 import { rule as summaryDiffers } from "./rules/differs";
 import type { SpokenCells } from "./spoken-cells";
+
+/** Entries in doubt by their cells. */
+export type DoubtedEntries = ReadonlyMap<string, DoubtedEntry>;
+
+interface DoubtedEntry extends CellRef {
+  /** The figures beside it say what it should be. */
+  readonly byItsLine: boolean;
+}
 
 /**
  * Entries of which something else says what they should be (price times quantity, a register, the station's own sheet), and those of lists that cannot
@@ -18,11 +27,16 @@ import type { SpokenCells } from "./spoken-cells";
 export function doubtedEntries(
   findings: readonly Finding[],
   { entry, entryOfList }: Pick<SpokenCells, "entry" | "entryOfList">,
-): ReadonlyMap<string, CellRef> {
+): DoubtedEntries {
   const doubted = findings.filter(
     (one) => one.rule === presenceDiffers.id || (entry(one) && (isSaidOtherwise(one) || (one.severity === "error" && entryOfList(one)))),
   );
-  return new Map(doubted.map(({ sheet, row, column }) => [cellKey({ sheet, row, column }), { sheet, row, column }]));
+  return new Map(
+    doubted.map(({ sheet, row, column, rule }) => [
+      cellKey({ sheet, row, column }),
+      { sheet, row, column, byItsLine: rule === brokenRelation.id },
+    ]),
+  );
 }
 
 /** Rules by which another table says otherwise. */
@@ -41,8 +55,11 @@ interface Waiting {
   readonly left: Figure;
 }
 
-/** The cells that would be written from a doubted entry, straight or through another computed cell. What agrees as it stands stays so. */
-export function restingOn(figures: readonly AuditedFigure[], doubted: ReadonlyMap<string, CellRef>): ReadonlyMap<string, Waiting> {
+/**
+ * The cells that would be written from a doubted entry, straight or through another computed cell. What agrees as it stands stays so, but for a rate
+ * of an amount that the figures beside it give otherwise: it was reckoned from the slip.
+ */
+export function restingOn(figures: readonly AuditedFigure[], doubted: DoubtedEntries): ReadonlyMap<string, Waiting> {
   const waiting = new Map<string, Waiting>();
   if (doubted.size === 0) return waiting;
   const byCell = new Map(figures.map((one) => [keyOf(one), one]));
@@ -79,9 +96,12 @@ function waits(table: Table): boolean {
 }
 
 /** What would be written, and what was left already for the sake of such an entry: one reason is told for all of them. */
-function mayWait({ outcome, figure }: AuditedFigure, doubted: ReadonlyMap<string, CellRef>): boolean {
+function mayWait({ outcome, figure }: AuditedFigure, doubted: DoubtedEntries): boolean {
   if (outcome === "differs" || outcome === "filled") return true;
-  return outcome === "blocked" && (figure.withheld ?? null) !== null && figure.blockedBy.some((cell) => doubted.has(cellKey(cell)));
+  const isDoubted = (cell: CellRef): boolean => doubted.has(cellKey(cell));
+  if (outcome === "agrees")
+    return figure.quantity === "rate" && figure.explain().inputs.some((cell) => doubted.get(cellKey(cell))?.byItsLine === true);
+  return outcome === "blocked" && (figure.withheld ?? null) !== null && figure.blockedBy.some(isDoubted);
 }
 
 function keyOf({ sheet, figure: { row, column } }: AuditedFigure): string {

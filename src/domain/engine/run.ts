@@ -12,7 +12,7 @@ import { figureEdit, valueEdit } from "../tables/figure-edit";
 import { placedCells, placedFinding, PlacedFigure } from "../tables/laid-out";
 import type { Table } from "../tables/model";
 import type { Finding, NotRun, NotRunReport, Report, TableRuleMeta, WorkbookRule, WorkbookSubject } from "../tables/rule";
-import { restingOn } from "./resting-on-doubt";
+import { restingOn, type DoubtedEntries } from "./resting-on-doubt";
 import { runRule } from "./run-rule";
 import type { SettledTable } from "./settle";
 import type { SettledFigure } from "./settled-figure";
@@ -185,7 +185,7 @@ export class Run {
   }
 
   /** Leaves what a list computes from a doubted entry as it stands, and says on which cell it waits. */
-  leaveWhatRestsOn(doubted: ReadonlyMap<string, CellRef>): void {
+  leaveWhatRestsOn(doubted: DoubtedEntries): void {
     const waiting = restingOn(this.figures, doubted);
     if (waiting.size === 0) return;
     const waits = (cell: CellRef & { rule: string }): boolean => waiting.get(cellKey(cell))?.rule === cell.rule;

@@ -59,6 +59,13 @@ export function culprits(
       explained.add(one);
     }
   }
+  for (const one of [...open]) {
+    const { slip, target } = one;
+    // Nothing is offered for a rate that is right by what its rows add up to: the sum that departs from them is the slip.
+    if (!slip || (spoken(slip.cell) && !computed(slip.cell))) continue;
+    open.delete(one);
+    if (!computed(slip.cell)) found.push({ cell: slip.cell, suspect: slip, told: one, isOperand: true, others: [target] });
+  }
   const byTarget = new Map<string, Break[]>();
   for (const one of open) {
     const key = cellKey(one.target.cell);

@@ -4,6 +4,7 @@ import { digitsAt, exactAt, holdsAt, linesOf, passesOver, valueAt, type Formula 
 import { formulaWords } from "./formula-words";
 import { BLANK, FIGURE, type Line } from "./lines";
 import { PREVIOUS } from "./stand-in-lines";
+import { sumsAt } from "./kept-totals";
 import { MOST_WITNESSES, type Break, type Part, type Relation, type Suspect } from "./relation";
 import type { Region } from "./region";
 import type { LineRelation } from "./weigh";
@@ -118,8 +119,27 @@ export class KeptLines implements Relation {
       target: { cell: this.cell(target, place), value: digits < 0 ? value : roundHalfUp(value, digits), title: target.title },
       digits,
       operands: this.restoring(place, value),
+      ...this.slipAt(place),
       read: [...before, ...lines.filter((line) => line.states[place] === FIGURE).map((line) => this.cell(line, place))],
     };
+  }
+
+  /** The one operand of a rate in a row of sums that its own rows give otherwise, and that explains what stands there. */
+  private slipAt(place: number): { readonly slip?: Suspect } {
+    const { set, target, formula } = this.own;
+    if (this.where !== "column" || set.sums[place] !== 1 || formula.over.length === 0) return {};
+    const computed = this.cell(target, place);
+    const slips = linesOf(formula).flatMap((line): Suspect[] => {
+      if (line.at < 0 || line.states[place] !== FIGURE || line.formulas[place] === 1) return [];
+      const sums = sumsAt(this.region, line, place);
+      const stated = exact(line.values[place] ?? 0);
+      if (sums.some((sum) => sum.equals(stated))) return [];
+      const cell = this.cell(line, place);
+      const value = sums.find((sum) => this.holdsWith(computed, cell, sum));
+      return value ? [{ cell, value, title: line.title }] : [];
+    });
+    const [slip] = slips;
+    return slip && slips.length === 1 ? { slip } : {};
   }
 
   private cellBefore(place: number): CellRef[] {

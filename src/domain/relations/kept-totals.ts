@@ -141,6 +141,13 @@ function sumCell(region: Region, way: Way, column: Line, place: number): SumCell
   return { place, column, rows, value, state: right ? (counting < 2 ? "trivial" : "witness") : "broken" };
 }
 
+/** What a cell of a row of sums would have to hold, by each way in which it may be meant, where all that it sums is there. */
+export function sumsAt(region: Region, column: Line, place: number): Exact[] {
+  const scope = region.rows[place]?.sum ?? null;
+  if (scope === null || !adds(column) || column.percent) return [];
+  return WAYS[scope].flatMap((way) => sumCell(region, way, column, place)?.value ?? []);
+}
+
 /** The mean, the greatest, the least, the last or the number of the entries: such a figure is no wrong sum. */
 function isOtherwise({ place, column, rows, value }: SumCell): boolean {
   const stated = column.values[place]!;

@@ -149,8 +149,13 @@ function bodyRows(sheet: Sheet, block: Block, first: number, figures: ReadonlySe
     let label = "";
     const width = Math.min(cells.length, block.right + 1);
     for (let column = block.left; column < width; column++) {
-      if (figures.has(column)) continue;
       const own = words(cells[column] ?? EMPTY);
+      if (figures.has(column)) {
+        // 合计 in the column of running numbers, before the names.
+        const scope = column === block.left ? sumOf(own) : null;
+        if (scope !== null) [sum, label] = [scope, own];
+        continue;
+      }
       if (own !== "" && own.length <= 24) {
         unit ??= parseUnit(own);
         if (column < first) sum ??= sumOf(own);

@@ -22,6 +22,8 @@ export interface Break {
   readonly digits: number;
   /** The cells that it is computed from, each with what would restore the relation; none where that cannot be told of one cell. */
   readonly operands: readonly Suspect[];
+  /** Of a rate in a row of sums: the sum that its rows give otherwise than it stands, and by which the rate is right. */
+  readonly slip?: Suspect;
   /** Every cell that it is computed from. */
   readonly read: readonly CellRef[];
 }

@@ -17,6 +17,8 @@ export interface Kind {
   /** None of these is. */
   readonly saysNot?: readonly string[];
   readonly warns?: readonly string[];
+  /** None of these carries a warning. */
+  readonly warnsNot?: readonly string[];
   /** Of each of these a question is asked. */
   readonly asks?: readonly string[];
   /** Of none of these. */
@@ -75,7 +77,7 @@ export function placed(
     const [last, to] = move(bottom, right);
     return formatRange({ top: first, left: from, bottom: last, right: to });
   };
-  const { changes = {}, errors = [], says = [], saysNot = [], warns = [], asks = [], asksNot = [], merges = [] } = kind;
+  const { changes = {}, errors = [], says = [], saysNot = [], warns = [], warnsNot = [], asks = [], asksNot = [], merges = [] } = kind;
   return {
     ...kind,
     cells,
@@ -86,6 +88,7 @@ export function placed(
     says: says.map(at),
     saysNot: saysNot.map(at),
     warns: warns.map(at),
+    warnsNot: warnsNot.map(at),
     asks: asks.map(at),
     asksNot: asksNot.map(at),
   };

@@ -160,5 +160,23 @@ const measures: readonly Kind[] = [
   },
 ];
 
+const SITES = (one: string, other: string): string =>
+  `督导服务时数统计表\n月份|${one}|团体督导|${other}|合计时数|计划时数|完成率\n7月|4|6|0|10|9|111%\n8月|3.5|6|2|11.5|12|96%\n9月|4|3|2|9|9|100%\n10月|5|6|0|11|12|92%\n11月|4|6|3|13|12|108%`;
+
+/** Ways of supervision that stand beside each other, all of them hours. */
+const sites: readonly Kind[] = [
+  {
+    title: "hours of supervision on the spot are hours",
+    rows: SITES("个别督导", "现场督导").replace("11.5|12|96%", "12.5|12|104%"),
+    changes: { E4: 11.5, G4: 0.96 },
+  },
+  {
+    title: "hours of supervision of cases are hours",
+    rows: SITES("个案督导", "驻点督导").replace("13|12|108%", "31|12|108%"),
+    changes: { E7: 13 },
+  },
+  { title: "right hours of three ways of supervision stay", rows: SITES("个案督导", "现场督导"), quiet: true, saysNot: ["E4", "D2"] },
+];
+
 /** Hours and other tables of plans: signatures among the lines, topics and months, words for rates, names in the first row alone. */
-export const HOURS_PLANNED_AND_HELD: readonly Kind[] = [...signatures, ...plans, ...words, ...parts, ...measures];
+export const HOURS_PLANNED_AND_HELD: readonly Kind[] = [...signatures, ...plans, ...words, ...parts, ...measures, ...sites];

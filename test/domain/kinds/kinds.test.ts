@@ -36,6 +36,7 @@ function expectGiven(kind: DrawnKind): void {
   for (const cell of kind.says ?? []) expect(said).toContain(cell);
   for (const cell of kind.saysNot ?? []) expect(said).not.toContain(cell);
   for (const cell of kind.warns ?? []) expect(warnings).toContain(cell);
+  for (const cell of kind.warnsNot ?? []) expect(warnings).not.toContain(cell);
   for (const cell of kind.asks ?? []) expect(asked).toContain(cell);
   for (const cell of kind.asksNot ?? []) expect(asked).not.toContain(cell);
   if (kind.quiet) expect(warnings).toEqual([]);

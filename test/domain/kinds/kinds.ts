@@ -1,5 +1,10 @@
 import type { Kind } from "./drawn-kind";
 import { ABSENCE_IN_NOTES } from "./staffing-absence-in-notes";
+import { AREAS_AND_THEIR_WHOLE } from "./areas-and-their-whole";
+import { STAGES_BEFORE_THEIR_SUM } from "./stages-before-their-sum";
+import { RATERS_AND_THEIR_TOTALS } from "./raters-and-their-totals";
+import { HEADED_OTHERWISE } from "./headed-otherwise";
+import { TITLES_AND_BANNERS } from "./titles-and-banners";
 import { STAFFING_BARE_MONTHS } from "./staffing-bare-months";
 import { STAFFING_FOOT_ROWS } from "./staffing-foot-rows";
 import { STAFFING_LAID_OUT } from "./staffing-laid-out";
@@ -11,6 +16,7 @@ import { COLUMNS_NOBODY_READS } from "./columns-nobody-reads";
 import { NOTHING_PASSED_OVER } from "./nothing-passed-over";
 import { SCORES_AND_THEIR_SHARES } from "./scores-and-their-shares";
 import { SEVERAL_TARGETS } from "./several-targets";
+import { STAFFING_STRETCH_SUMS } from "./staffing-stretch-sums";
 import { STAFF_SUMMARIES } from "./staff-summaries";
 import { STAFFING_LISTED_MONTHS } from "./staffing-listed-months";
 import { STAFFING_WHOLE_FIGURES } from "./staffing-whole-figures";
@@ -24,6 +30,7 @@ import { KINDS_OF_INSURANCE } from "./staffing-kinds-of-insurance";
 import { WORDS_ON_ONE_MARK } from "./staffing-words-on-one-mark";
 import { PROMISES_CHANGED } from "./promises-changed";
 import { SUMS_BY_OTHER_NAMES } from "./sums-by-other-names";
+import { SUMS_COUNTED_TWICE } from "./sums-counted-twice";
 import { STACKED_BLOCKS } from "./staffing-stacked-blocks";
 import { TOLD_OTHERWISE } from "./told-otherwise";
 import { WORDS_ON_FIGURES } from "./words-on-figures";
@@ -38,6 +45,7 @@ import { BUDGETS_BY_PERIOD_AND_KIND } from "./budgets-by-period-and-kind";
 import { FULL_MARKS_AND_GRADES } from "./full-marks-and-grades";
 import { HOURS_PLANNED_AND_HELD } from "./hours-planned-and-held";
 import { TOTALS_BY_WHAT_THEY_SUM } from "./totals-by-what-they-sum";
+import { TOTALS_BESIDE_RIGHT_RATES } from "./totals-beside-right-rates";
 import { TOTALS_SAID_OTHERWISE } from "./totals-said-otherwise";
 import { WORDS_BESIDE_FIGURES } from "./words-beside-figures";
 import { ENTRIES_IN_DOUBT } from "./entries-in-doubt";
@@ -488,6 +496,7 @@ export const KINDS: readonly Kind[] = [
   ...STAFFING_WHOLE_FIGURES,
   ...STAFFING_LISTED_MONTHS,
   ...STAFF_SUMMARIES,
+  ...STAFFING_STRETCH_SUMS,
   ...STAFFING_LAID_OUT,
   ...PRESENCE_SUMMARIES,
   ...STAFFING_MONTH_BY_MONTH,
@@ -503,6 +512,12 @@ export const KINDS: readonly Kind[] = [
   ...WRITTEN_ELSEWHERE,
   ...KEPT_BY_STATIONS,
   ...RATES_OF_THEIR_OWN,
+  ...TOTALS_BESIDE_RIGHT_RATES,
+  ...AREAS_AND_THEIR_WHOLE,
+  ...STAGES_BEFORE_THEIR_SUM,
+  ...RATERS_AND_THEIR_TOTALS,
+  ...HEADED_OTHERWISE,
+  ...TITLES_AND_BANNERS,
   ...TOTALS_SAID_OTHERWISE,
   ...TOTALS_BY_WHAT_THEY_SUM,
   ...BY_KIND,
@@ -525,5 +540,6 @@ export const KINDS: readonly Kind[] = [
   ...SEVERAL_TARGETS,
   ...DIGITS_OF_A_COLUMN,
   ...SUMS_BY_OTHER_NAMES,
+  ...SUMS_COUNTED_TWICE,
   ...PROMISES_CHANGED,
 ];

@@ -49,6 +49,12 @@ export interface MonthColumns {
   readonly subtotal?: number;
 }
 
+/** A column in which each line sums its months of a stretch (季度小计), and which of the table's months these are. */
+export interface SumOfMonths {
+  readonly column: number;
+  readonly months: readonly number[];
+}
+
 /** Columns that tell for a whole row in which months somebody was insured or paid: 3-4月, 全部, a tick for all. */
 export interface MonthListColumns {
   readonly insurance: number | null;
@@ -219,6 +225,8 @@ export interface AttendanceTable extends Table {
   /** Columns of marks that hold amounts of money, which a person said to mean yes. */
   readonly amountColumns: ReadonlySet<number>;
   readonly months: readonly MonthColumns[];
+  /** Columns that sum some of the months. */
+  readonly sumsOfMonths?: readonly SumOfMonths[];
   /** Months at the end that nobody has filled in yet; nothing of them is counted. */
   readonly unfilled: readonly MonthColumns[];
   readonly groups: readonly WorkerGroup[];

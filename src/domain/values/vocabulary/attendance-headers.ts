@@ -175,6 +175,15 @@ export const resembledMark = ofText((plain): "presence" | "insurance" | "wage" |
   return null;
 });
 
+const OTHER_MARKS = holding("insurance", ...KINDS, "wage", "pay-day", "contract");
+
+const PRESENCE = holding("presence", "effective");
+
+/** 社保小计, 工资合计: the header of a sum of another mark than presence. */
+export function sumsOtherMarks(plain: string): boolean {
+  return OTHER_MARKS.test(plain) && !PRESENCE.test(plain);
+}
+
 const NOUNS = [
   ["insurance", [...wordsFor("insurance"), "保险", "社会保障", "投保", "劳健保", "健保", "劳保", "强积金"]],
   ["wage", [...wordsFor("wage"), "薪"]],

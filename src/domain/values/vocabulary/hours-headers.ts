@@ -9,7 +9,7 @@ export type HoursField = "person" | "certificate" | "day" | "topic" | "period" |
 
 const HOURS = any("hours");
 const TEACHING = any("teaching");
-const KIND = `(?:${TEACHING}|专题|个人|个别|小组|团体|内部|外部|线上|线下|院校|同行|行政|专业|岗前|在岗|面授|网络|机构|外出|集中|实地|其他|[及和、/])*`;
+const KIND = `(?:${TEACHING}|专题|个人|个别|个案|小组|团体|团队|集体|现场|驻点|电话|内部|外部|线上|线下|院校|同行|行政|专业|岗前|在岗|面授|网络|机构|外出|集中|实地|其他|[及和、/])*`;
 const PERSON = whole(
   `(?:参训|受训|被督导|参加)?(?:社工|人员|员工|学员|工作人员)?(?:${any("name")})`,
   "(?:参训|受训|被督导|参加)?(?:社工|人员|学员|工作人员)|被督导者",
@@ -38,7 +38,7 @@ const TOTAL = whole(
 );
 const PART = whole(
   `${KIND}${TEACHING}${KIND}(?:${HOURS})?`,
-  `(?:内部|外部|线上|线下|个别|个人|团体|小组)(?:${TEACHING})?(?:${HOURS})`,
+  `(?:内部|外部|线上|线下|现场|驻点|个别|个人|个案|团体|团队|集体|小组)(?:${TEACHING})?(?:${HOURS})`,
   `(?:线上|线下|集中|专题|网络|外出)*(?:面授|研修|进修|网授|自修)(?:${HOURS})?`,
 );
 

@@ -21,6 +21,7 @@ const TARGET = whole(
   `(?:${any("span")}|累[计积]|[当本]月|[当本]期|[省市区县镇]级)*(?:${any("promise")}(?:指标|任务|目标|${any("doing")})?|(?:${any("due")})(?:${any("doing")}|做|${KEPT})?(?:指标|任务)?)(?:${any("amount")}|额|${PEOPLE}|.{1,3}数)?`,
   `预计(?:完成|开展|服务)?(?:${any("amount")}|${PEOPLE}|.{1,2}数)`,
   "预[期定](?:效益|成果|产出|成效|绩效)(?:目标)?",
+  `${any("span")}*预[期定计](?:完成|服务|开展|提供|达到|达成|产出)+(?:${any("amount")}|${PEOPLE}|.{1,2}数)`,
   `${EN_OF}(?:targets?|goals?|quotas?|commitment|planned|plan|agreed|committed)${EN_AMOUNT}`,
 );
 /** 应, 约定, 要求 alone promise nothing. */
@@ -47,10 +48,18 @@ const CONTENT = whole(
   `(?:协议|服务|指标|项目|工作|合同|任务|考核|活动|具体)?${any("subject")}(?:名称|内容|类别)?`,
   "指标(?:名称|内容|类别)?|服务",
   "(?:服务|关键|主要|核心|重点|监测|绩效|产出|成果|工作)+(?:指标|产出|成果|任务)(?:名称|内容|类别)?|承诺事项(?:名称|内容)?",
-  "(?:key|core|service|outputs?|outcome|performance|programme|program|project|work)*(?:items?|indicators?|services?|programmes?|programs?|activit(?:y|ies)|outputs?|deliverables?|description|standards?|typeofservices?)(?:name|description)?",
+  "(?:key|core|service|outputs?|outcome|performance|programme|program|project|work)*(?:items?|indicators?|services?|programmes?|programs?|activit(?:y|ies)|outputs?|deliverables?|kpis?|description|standards?|typeofservices?)(?:name|description)?",
 );
 const PLACE = `${any("place")}`;
-const AREA = whole(`(?:服务|所属|所在)?${PLACE}(?:[/、和]${PLACE})?(?:名称)?`, "area|district");
+const KIND_OF_PEOPLE = "(?:重点|服务|困难|特殊|帮扶|救助|走访|关爱)*(?:人群|群体|人员)(?:类别|类型|分类)";
+const AREA = whole(`(?:服务|所属|所在)?${PLACE}(?:[/、和]${PLACE})?(?:名称)?`, KIND_OF_PEOPLE, "area|district");
+const OF_PEOPLE_BY_KIND = whole(KIND_OF_PEOPLE);
+
+/** 人群类别: names a table's rows where nothing else does. */
+export function namesKindOfPeople(plain: string): boolean {
+  return OF_PEOPLE_BY_KIND.test(bare(plain));
+}
+
 const STAFF = whole(`(?:${any("investing")}|驻点)*(?:社工|人员)(?:人员)?(?:人?数|数量)`, "(?:投入|配备|配置)人数");
 const UNIT = whole("(?:计量|计数)?单位|unit");
 const INDEX = whole(any("index"));
@@ -129,9 +138,14 @@ const KINDS_OF_TWO = [
   ["城镇", "农村"],
   ["本地", "外来"],
   ["党员", "群众"],
+  ["中期", "末期"],
+  ["中期", "终期"],
+  ["期中", "期末"],
+  ["前期", "后期"],
+  ["前半期", "后半期"],
 ];
 /** What may stand around a kind without changing it. */
-const OF_PEOPLE = /(?:性|人员|居民|对象|人口|服务)?(?:人数|人次|户数|次数|数量|量|数|人)?$/;
+const OF_PEOPLE = /(?:性|人员|居民|对象|人口|服务)?(?:(?:实际)?完成|已完成)?(?:人数|人次|户数|次数|数量|量|数|人|情况)?$/;
 
 /** Whether two headers name two kinds that leave nothing out: 户籍 and 非户籍, 线上 and 线下, 男 and 女. */
 export function completeEachOther(one: string, other: string): boolean {

@@ -148,6 +148,13 @@ export function mayNameSum(plain: string): boolean {
   return text.length <= longest(text, 12) && MAY_NAME_SUM.test(text);
 }
 
+const NAMES_ALL = whole(`(?:${any("whole")}|总体|整体|全项目|[两三四五六]个?(?:片区?|社区|站点?))(?:情况|数据)?`);
+
+/** 全站, 整体, 两片 beside single areas: their sum, or one more of them; what stands there tells. */
+export function mayNameAll(plain: string): boolean {
+  return NAMES_ALL.test(withoutBrackets(plain)) || mayNameSum(plain);
+}
+
 /** A label of a row or column that sums the others. */
 export function isTotalLabel(plain: string): boolean {
   return sumScope(plain) !== null;

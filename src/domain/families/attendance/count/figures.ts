@@ -4,16 +4,17 @@ import { agrees } from "../../../tables/agreement";
 import { lowestText } from "../../../tables/header-question";
 import type { DerivedFigure } from "../../../tables/figure";
 import { JudgedFigure } from "../../../tables/judged-figure";
-import type { AttendanceTable, SumRow, Unjudged, UntoldWeight } from "../model";
+import type { AttendanceTable, SumOfMonths, SumRow, Unjudged, UntoldWeight } from "../model";
 import { hasRow, markColumns, type WorkerCount } from "./counts";
 import { add, type Scope } from "./sum-spec";
 import { presenceTerm } from "./terms";
 import { DerivedCell } from "../../../tables/expressed-figure";
 import { sumOf } from "../../../tables/expression/expression";
-import { exact } from "../../../values/exact";
+import { isUnfilled } from "../../../tables/write-guard";
+import { exact, ZERO } from "../../../values/exact";
 import type { CountedTable } from "./metrics";
 import { MONTHS_OPEN, sumsOverSheets } from "./over-sheets";
-import { monthFigure, ownFigures, RowSubtotal } from "./row-subtotal";
+import { ownFigures, partColumns, partFigure, partMeaning, RowSubtotal } from "./row-subtotal";
 import { saidOtherwise } from "./said-otherwise";
 import { StableRate } from "./stable-rate";
 import { sumRowFigures } from "./sum-rows";
@@ -35,8 +36,7 @@ export function attendanceFigures(counted: CountedTable): DerivedFigure[] {
         figures.push(filledIn(table, count, new RowSubtotal(table, part, table.columns.subtotal)));
   }
   for (const count of workers) figures.push(...kindSubtotals(table, count));
-  for (const [index, { subtotal }] of table.months.entries())
-    if (subtotal !== undefined) for (const count of workers) figures.push(new RowSubtotal(table, monthFigure(count, index), subtotal));
+  for (const part of partColumns(table)) figures.push(...partSubtotals(table, part, workers));
   const all = new Summed(workers);
   const beyond = withBounds(counted, figures);
   const over = sumsOverSheets(counted);
@@ -70,6 +70,16 @@ export function attendanceFigures(counted: CountedTable): DerivedFigure[] {
   const open = table.months.flatMap(({ openKinds = [] }) => openKinds);
   const told = open.length === 0 ? figures : figures.map((figure) => withOpenKind(table, figure, open));
   return saidOtherwise(counted, untold ? told.map((figure) => withUntoldWeight(table, figure, untold)) : told);
+}
+
+/** What the lines sum of some of their months; nothing is written for a quarter in which somebody was not there. */
+function partSubtotals(table: AttendanceTable, { column, months }: SumOfMonths, workers: readonly WorkerCount[]): DerivedFigure[] {
+  const meaning = partMeaning(table, months);
+  return workers.flatMap((count) => {
+    const figure = new RowSubtotal(table, partFigure(count, months), column, meaning);
+    const isNothing = months.length > 1 && figure.value?.equals(ZERO) === true;
+    return isNothing && isUnfilled(table.sheet.cell(figure.row, column)) ? [] : [figure];
+  });
 }
 
 /**

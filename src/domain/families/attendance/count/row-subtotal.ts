@@ -4,9 +4,10 @@ import { ExpressedFigure } from "../../../tables/expressed-figure";
 import { sumOf, type Expression } from "../../../tables/expression/expression";
 import { AS_ENTERED, EFFECTIVE } from "./meanings";
 import { exact, Tally, ZERO, type Exact } from "../../../values/exact";
-import type { AttendanceTable } from "../model";
+import type { AttendanceTable, SumOfMonths } from "../model";
 import { blockers, unreadable } from "./blockers";
 import { hasRow, placed, type WorkerCount, type WorkerMonth } from "./counts";
+import { add } from "./sum-spec";
 import { cellTerm, effectiveTerm, presenceTerm } from "./terms";
 import { whyNoSubtotal } from "./unjudged";
 import { itemAt } from "../../../values/present";
@@ -28,10 +29,26 @@ export function ownFigures({ figuresPerMonth }: AttendanceTable, count: WorkerCo
     }));
 }
 
-/** Of a worker one month with a 小计 of its own beside its marks. */
-export function monthFigure(count: WorkerCount, index: number): OwnFigure {
-  const month = itemAt(count.months, index);
-  return { count: { ...count, months: [month], effectiveSum: month.effective }, row: count.worker.row };
+/** Every column in which each line sums some of its months: those of quarters, and the 小计 of single months. */
+export function partColumns({ months, sumsOfMonths = [] }: AttendanceTable): SumOfMonths[] {
+  const single = months.flatMap(({ subtotal }, index) => (subtotal === undefined ? [] : [{ column: subtotal, months: [index] }]));
+  return [...single, ...sumsOfMonths];
+}
+
+/** Of a worker some months with a 小计 of their own. */
+export function partFigure({ earlier: _, ...count }: WorkerCount, indices: readonly number[]): OwnFigure {
+  const months = indices.map((index) => itemAt(count.months, index));
+  return { count: { ...count, months, effectiveSum: sumOfMonths(months) }, row: count.worker.row };
+}
+
+function sumOfMonths(months: readonly WorkerMonth[]): number | null {
+  return add(months.map(({ effective }) => effective));
+}
+
+/** What such a column means: that of several months is held by itself, for its header may be read amiss where the others are not. */
+export function partMeaning({ sumsOfKinds }: Pick<AttendanceTable, "sumsOfKinds">, months: readonly number[]): string {
+  const meaning = sumsOfKinds ? AS_ENTERED : EFFECTIVE;
+  return months.length > 1 ? `${meaning}/of-months` : meaning;
 }
 
 /** 人员到岗小计 of one worker. */
@@ -46,10 +63,11 @@ export class RowSubtotal extends ExpressedFigure {
     private readonly table: AttendanceTable,
     own: OwnFigure,
     column: number,
+    meaning = table.sumsOfKinds ? AS_ENTERED : EFFECTIVE,
   ) {
     super(table.sheet, { row: own.row, column });
     this.count = own.count;
-    this.meaning = table.sumsOfKinds ? AS_ENTERED : EFFECTIVE;
+    this.meaning = meaning;
   }
   private get total(): number | null {
     return this.why === null ? rowTotal(this.table, this.count) : null;

@@ -1,12 +1,7 @@
-import type { CellAddress, CellRef } from "../../../grid/address";
 import { cellText } from "../../../grid/cell";
-import type { Localized } from "../../../language";
-import { ExpressedFigure } from "../../../tables/expressed-figure";
-import { sumOf, type CellTerm, type Expression } from "../../../tables/expression/expression";
+import type { CellTerm } from "../../../tables/expression/expression";
 import type { DerivedFigure } from "../../../tables/figure";
-import type { Certainty } from "../../../tables/roles";
-import { exact, type Exact } from "../../../values/exact";
-import type { AttendanceTable, MonthColumns, SumRow } from "../model";
+import type { AttendanceTable, MonthColumns, SumOfMonths, SumRow } from "../model";
 import { blockers, unreadable } from "./blockers";
 import {
   hasRow,
@@ -24,61 +19,14 @@ import type { CountedTable } from "./metrics";
 import { ofManyMonths, overMonths } from "./merged-sums";
 import { kindSums } from "./kind-sums";
 import { onceSums } from "./once-sums";
+import { SumFigure } from "./sum-figure";
 import { add, effectiveColumn, groupCells, type Scope, type SumSpec } from "./sum-spec";
-import { ownFigures, rowTotal } from "./row-subtotal";
+import { ownFigures, partColumns, partFigure, partMeaning, rowTotal } from "./row-subtotal";
 import { tickCount, type Summed } from "./sums";
 import { cellTerm, effectiveTerm, presenceTerm, tickTerm } from "./terms";
 import { twoYearSum } from "./two-year-sums";
 import { whyNoEffective, whyNoSubtotal } from "./unjudged";
 import { itemAt } from "../../../values/present";
-
-/** One derived sum; its value is computed once, on first use. */
-class SumFigure extends ExpressedFigure {
-  readonly quantity = "count";
-  readonly mayCarryUnit = true;
-  readonly meaning: string;
-  private computed: number | null | undefined;
-
-  constructor(
-    private readonly table: AttendanceTable,
-    private readonly workers: readonly WorkerCount[],
-    readonly rule: string,
-    cell: CellAddress,
-    private readonly spec: SumSpec,
-  ) {
-    super(table.sheet, cell);
-    this.meaning = spec.meaning;
-  }
-  private get total(): number | null {
-    if (this.spec.unjudged) return null;
-    return this.computed === undefined ? (this.computed = this.spec.total()) : this.computed;
-  }
-  get why(): Localized | null {
-    return this.spec.unjudged?.why ?? null;
-  }
-  get certainty(): Certainty {
-    return this.spec.certain === false || this.spec.countsLeave?.() ? "probable" : "proved";
-  }
-  get value(): Exact | null {
-    return this.total === null ? null : exact(this.total);
-  }
-  get blockedBy(): readonly CellRef[] {
-    if (this.spec.unjudged) return this.spec.unjudged.cells;
-    return this.total === null ? this.spec.blockedBy() : [];
-  }
-  override formula(): string | null {
-    return this.spec.unjudged || this.spec.overSheets ? null : super.formula();
-  }
-  expression(): Expression {
-    const { table, workers, spec } = this;
-    const cells = spec.groups();
-    if (!cells) return sumOf(spec.terms(workers), "rows");
-    const ofGroups = table.groups.map((group, index) =>
-      sumOf(spec.terms(workers.filter((count) => count.group === group)), "rows", itemAt(cells, index)),
-    );
-    return sumOf(ofGroups, "rows");
-  }
-}
 
 const RULES = {
   group: { sum: "attendance/group-subtotal", effective: "attendance/effective-subtotal" },
@@ -149,8 +97,7 @@ export function sumRowFigures(
 /** What each cell of a row of sums adds up, left to right. */
 function specsOf(table: AttendanceTable, summed: Summed, sum: SumRow, scope: Scope): SumSpec[] {
   const specs = markColumnGroups(table, sum).flatMap((group) => monthSums(table, summed, sum, scope, group));
-  for (const [index, { subtotal }] of table.months.entries())
-    if (subtotal !== undefined) specs.push(ofMonth(table, summed, sum, scope, index, subtotal));
+  for (const part of partColumns(table)) specs.push(ofMonths(table, summed, sum, scope, part));
   if (sum.kind === "sum" && !table.monthsDown) specs.push(...onceSums(table, summed, sum, scope));
   const indices = sum.month === null ? table.months.map((_, index) => index) : [sum.month];
   const { subtotal, twoYear } = table.columns;
@@ -284,14 +231,14 @@ function subtotalSum(
   };
 }
 
-/** A month's own 小计 of a row of sums: what the rows' own come to. */
-function ofMonth(table: AttendanceTable, summed: Summed, sum: SumRow, scope: Scope, index: number, column: number): SumSpec {
-  const whole = subtotalSum(table, summed, sum, scope, column, [index]);
-  const effective = ({ months }: WorkerCount): number | null => itemAt(months, index).effective;
+/** A column of sums of some months (季度小计, or the 小计 of one month) in a row of sums: what the rows' own come to. */
+function ofMonths(table: AttendanceTable, summed: Summed, sum: SumRow, scope: Scope, { column, months }: SumOfMonths): SumSpec {
+  const own = (count: WorkerCount): number | null => rowTotal(table, partFigure(count, months).count);
   return {
-    ...whole,
-    total: () => summed.total("effective", [index]),
-    terms: (some) => some.map((count) => cellTerm({ sheet: table.sheet.name, row: count.worker.row, column }, effective(count))),
+    ...subtotalSum(table, summed, sum, scope, column, months),
+    meaning: partMeaning(table, months),
+    total: () => add(summed.workers.map(own)),
+    terms: (some) => some.map((count) => cellTerm({ sheet: table.sheet.name, row: count.worker.row, column }, own(count))),
   };
 }
 

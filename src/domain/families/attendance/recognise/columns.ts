@@ -26,7 +26,14 @@ export function isOwnColumn(plain: string): boolean {
 }
 
 /** The columns of marks and of what is known beside them. */
-export function knownColumns({ columns, months, markColumns, monthColumn, lists }: AttendanceHeader): Map<number, ColumnRole> {
+export function knownColumns({
+  columns,
+  months,
+  sumsOfMonths = [],
+  markColumns,
+  monthColumn,
+  lists,
+}: AttendanceHeader): Map<number, ColumnRole> {
   const known = new Map<number, ColumnRole>();
   const set = (role: ColumnRole, ...some: readonly (number | null)[]): void => {
     for (const column of some) if (column !== null) known.set(column, role);
@@ -40,6 +47,7 @@ export function knownColumns({ columns, months, markColumns, monthColumn, lists 
     set("input", contract);
     set("derived", subtotal);
   }
+  set("derived", ...sumsOfMonths.map(({ column }) => column));
   set("input", columns.joined ?? null, columns.left ?? null);
   set("input", lists.insurance, lists.wage);
   set("derived", columns.subtotal);

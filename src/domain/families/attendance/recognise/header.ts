@@ -1,17 +1,17 @@
 import { cellText } from "../../../grid/cell";
 import { askedOnce } from "../../../grid/row-memory";
 import type { Sheet } from "../../../grid/sheet";
-import { headerField, headsNames, lackingMark, sumLabel } from "./vocabulary";
+import { lackingMark, sumLabel } from "./vocabulary";
 import { countsMonths, countsPresentMonths, markField } from "./mark-words";
-import type { AttendanceColumns, InsuranceColumn, MonthListColumns } from "../model";
-import { isWeight, readSpanHeader } from "../../../tables/month-header";
+import type { AttendanceColumns, InsuranceColumn, MonthListColumns, SumOfMonths } from "../model";
 import { unnamedGroupColumn } from "./group-column";
 import { bareMonthRow, monthMarks } from "./month-marks";
 import { namesAcross } from "./names-across";
 import { nameColumn } from "./name-column";
-import { isWide, readHeaderFields } from "./header-fields";
+import { readHeaderFields } from "./header-fields";
 import { insuranceColumn, monthAbove, readHeaderMonths, type Found, type HeaderMonth, type HeaderProblem } from "./header-months";
-import { namesTerm } from "../../../tables/stated-days";
+import { isUnderMonth, lastOf, sumsOfMonths, withOwnColumns } from "./header-sums";
+import { headerTop } from "./header-top";
 import { firstItem, lastItem, present } from "../../../values/present";
 
 /** A header block of one attendance table: from `top` to `bottom`, columns by meaning. */
@@ -25,6 +25,8 @@ export interface AttendanceHeader {
   readonly firstMark: number;
   /** Across: one each. Down or single: empty, with `markColumns` instead. */
   readonly months: readonly HeaderMonth[];
+  /** Columns that sum some of the months. */
+  readonly sumsOfMonths?: readonly SumOfMonths[];
   readonly monthColumn: number | null;
   readonly markColumns: MarkColumns | null;
   /** Columns that tell for a whole row in which months something holds. */
@@ -137,12 +139,6 @@ function buildHeader(sheet: Sheet, row: number, fields: readonly Found[]): Atten
   const underMonth = (column: number) => isUnderMonth(sheet, row, top, column, lastMark);
   const ofMonths = segment.filter(({ field, column }) => (field === "contract" || field === "subtotal") && underMonth(column));
   const marked = new Set(marks.flatMap(({ column }) => monthAbove(sheet, row, top, column)?.cell.column ?? []));
-  const outside = (field: Found["field"]): number | null =>
-    segment.find((item) => item.field === field && (item.column < firstMark || item.column > lastMark) && !underMonth(item.column))
-      ?.column ?? null;
-  const contract = outside("contract");
-  const contractStart = contract === null ? outside("contract-start") : null;
-  const contractEnd = contract === null ? outside("contract-end") : null;
   let columns: AttendanceColumns = {
     group:
       first("group") ??
@@ -154,11 +150,9 @@ function buildHeader(sheet: Sheet, row: number, fields: readonly Found[]): Atten
     position: first("position"),
     qualification: first("qualification"),
     education: segment.filter(({ field }) => field === "education").map(({ column }) => column),
-    contract: contract ?? contractStart,
-    contractEnd,
-    contractStartOnly: contractStart !== null && contractEnd === null,
+    ...contractColumns(segment, (column) => (column < firstMark || column > lastMark) && !underMonth(column)),
     // A 小计 in each of several months is that month's.
-    subtotal: marked.size > 1 ? last(segment, "subtotal", ofMonths) : after("subtotal"),
+    subtotal: marked.size > 1 ? lastOf(segment, "subtotal", ofMonths) : after("subtotal"),
     twoYear: after("two-year"),
     remark: after("remark"),
     ...daysOf(first("joined"), first("left")),
@@ -180,15 +174,30 @@ function buildHeader(sheet: Sheet, row: number, fields: readonly Found[]): Atten
   if (monthsDown) return { ...base, months: [], monthColumn, markColumns: singleMarks(marks) };
   const read = readHeaderMonths(sheet, row, top, marks, lists);
   if ("why" in read) return read;
-  const { months } = read;
-  if (months.length === 0) return { ...base, months, monthColumn: null, markColumns: singleMarks(marks) };
-  return { ...base, ...read, months: withOwnColumns(sheet, row, top, months, ofMonths), monthColumn: null, markColumns: null };
+  if (read.months.length === 0) return { ...base, months: [], monthColumn: null, markColumns: singleMarks(marks) };
+  const { sums, subtotal } = sumsOfMonths(sheet, { row, top }, read.months, segment, ofMonths);
+  return {
+    ...base,
+    ...(marked.size > 1 ? { columns: { ...columns, subtotal } } : {}),
+    ...read,
+    months: withOwnColumns(sheet, row, top, read.months, ofMonths),
+    ...(sums.length > 0 ? { sumsOfMonths: sums } : {}),
+    monthColumn: null,
+    markColumns: null,
+  };
 }
 
-/** Whether a column belongs to a month: behind the last mark only where the month's merged header reaches over it. */
-function isUnderMonth(sheet: Sheet, row: number, top: number, column: number, lastMark: number): boolean {
-  const month = monthAbove(sheet, row, top, column);
-  return month !== null && (column <= lastMark || sheet.mergeAt(month.cell.row, month.cell.column) !== null);
+/** 合同期限, or its first and last days in columns of their own, where such columns may stand. */
+function contractColumns(
+  segment: readonly Found[],
+  mayStand: (column: number) => boolean,
+): Pick<AttendanceColumns, "contract" | "contractEnd" | "contractStartOnly"> {
+  const outside = (field: Found["field"]): number | null =>
+    segment.find((item) => item.field === field && mayStand(item.column))?.column ?? null;
+  const contract = outside("contract");
+  const start = contract === null ? outside("contract-start") : null;
+  const contractEnd = contract === null ? outside("contract-end") : null;
+  return { contract: contract ?? start, contractEnd, contractStartOnly: start !== null && contractEnd === null };
 }
 
 /** The columns that tell how many months it was (社保月数), where there are any. */
@@ -207,33 +216,6 @@ function lackingLists(fields: readonly Found[]): { readonly lacking?: readonly n
 
 function daysOf(joined: number | null, left: number | null): Pick<AttendanceColumns, "joined" | "left"> {
   return { ...(joined === null ? {} : { joined }), ...(left === null ? {} : { left }) };
-}
-
-/** The first column of a field behind the marks, else the first at all, some columns left out. */
-function last(fields: readonly Found[], wanted: Found["field"], without: readonly Found[]): number | null {
-  const own = fields.filter((found) => found.field === wanted && !without.includes(found));
-  const behind = fields.findLastIndex(({ field }) => field === "presence" || field === "insurance" || field === "wage");
-  return (own.find((found) => fields.indexOf(found) > behind) ?? own[0])?.column ?? null;
-}
-
-/** The months with what stands beside their marks: 签合同, which is a mark too, and the month's own 小计. */
-function withOwnColumns(
-  sheet: Sheet,
-  row: number,
-  top: number,
-  months: readonly HeaderMonth[],
-  beside: readonly Found[],
-): readonly HeaderMonth[] {
-  if (beside.length === 0) return months;
-  return months.map((month) => {
-    const own = (field: Found["field"]): number | undefined =>
-      beside.find((found) => {
-        const cell = found.field === field ? monthAbove(sheet, row, top, found.column)?.cell : undefined;
-        return cell?.row === month.header.row && cell.column === month.header.column;
-      })?.column;
-    const [contract, subtotal] = [own("contract"), months.length > 1 ? own("subtotal") : undefined];
-    return { ...month, ...(contract === undefined ? {} : { contract }), ...(subtotal === undefined ? {} : { subtotal }) };
-  });
 }
 
 /** One column that sticks out at the left belongs to the table whatever its header says: numbers of people, and the labels of sums, stand in it. */
@@ -280,61 +262,4 @@ function withTailSubtotal(sheet: Sheet, row: number, fields: readonly Found[]): 
   const counts = presences.length === 2 && /人次$/.test(last.label ?? "");
   if (!alone || named(last) || !(named(firstItem(presences)) || counts)) return fields;
   return fields.map((found) => (found === last ? { ...found, field: "subtotal" } : found));
-}
-
-/** The header's first row: headers merged down reach up to it, months stand in it. */
-function headerTop(
-  sheet: Sheet,
-  row: number,
-  { left, right, name, firstMark }: { readonly left: number; readonly right: number; readonly name: number; readonly firstMark: number },
-): number {
-  let top = row;
-  for (let column = left; column <= right; column++) {
-    const merge = sheet.mergeAt(row, column);
-    if (merge && row - merge.top <= 3) top = Math.min(top, merge.top);
-  }
-  for (let upper = row - 1; upper >= Math.max(0, row - 2) && upper < top; upper--) {
-    // Above a repeated header stands the last worker, whose dates and certificates read like headers, or a group's 小计.
-    if (namesSomebody(sheet, upper, name) || sumsUp(sheet, upper, left, name)) break;
-    if (holdsTerm(sheet, upper, left, firstMark)) break;
-    let header = false;
-    for (let column = left; column <= right && !header; column++) {
-      const cell = sheet.cell(upper, column);
-      if (cell.kind === "text") header = headerField(cell.plain) !== null || readSpanHeader(cell) !== null || isWeight(cell.plain);
-      else if (column >= firstMark && cell.kind !== "empty") header = readSpanHeader(cell) !== null;
-    }
-    // A title such as 2024年1月社工到岗情况表 names a month too, but stands alone in its row.
-    if (!header || isTitleRow(sheet, upper, left, right)) break;
-    top = upper;
-  }
-  return top;
-}
-
-/** True where the label of a sum row stands in the columns that tell workers apart. */
-function sumsUp(sheet: Sheet, row: number, left: number, name: number): boolean {
-  for (let column = left; column <= name; column++) if (sumLabel(cellText(sheet.cell(row, column))) !== null) return true;
-  return false;
-}
-
-/** 服务期限 | 2024-01-25 | 至 | 2024-08-31: dates that are days of the service term, not months. */
-function holdsTerm(sheet: Sheet, row: number, left: number, firstMark: number): boolean {
-  for (let column = left; column < firstMark; column++) {
-    const cell = sheet.cell(row, column);
-    if (cell.kind === "text" && headerField(cell.plain) === null && namesTerm(cell.plain)) return true;
-  }
-  return false;
-}
-
-/** A worker's row, of which a header row differs in that its name column names the column or nothing. */
-function namesSomebody(sheet: Sheet, row: number, name: number): boolean {
-  const cell = sheet.seen(row, name);
-  return cell.kind === "text" && headerField(cell.plain) === null && !headsNames(cell.plain) && !isWide(sheet, row, name);
-}
-
-function isTitleRow(sheet: Sheet, row: number, left: number, right: number): boolean {
-  const merge = sheet.mergeAt(row, left);
-  if (merge && merge.right >= right - 1) return true;
-  let texts = 0;
-  for (let column = left; column <= right; column++) if (sheet.cell(row, column).kind !== "empty") texts++;
-  return texts === 1 && sheet.cell(row, left).kind !== "empty";
 }

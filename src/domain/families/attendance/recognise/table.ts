@@ -1,6 +1,6 @@
 import type { CalendarDay, DayRange } from "../../../values/calendar";
 import { containsCell, type CellAddress, type CellRange } from "../../../grid/address";
-import { cellText, EMPTY, shownCell } from "../../../grid/cell";
+import { cellText } from "../../../grid/cell";
 import type { Sheet } from "../../../grid/sheet";
 import { readBody, type AttendanceBody } from "./body";
 import { withFootRows } from "./foot-rows";
@@ -8,30 +8,31 @@ import { otherMonthLists } from "./month-marks";
 import { namesPresence, readHeaders, type AttendanceHeader } from "./header";
 import { readMonths, type TermContext } from "./months";
 import { goesOnFromAbove, isContinuation, stackHeaders, tableTitle, type Stack } from "./pages";
-import { sumLabel } from "./vocabulary";
 import { figuresPerMonth, sumRow, workerGroup } from "./workers";
-import { columnSpan, headerOf, unknownColumns } from "./columns";
+import { columnSpan, unknownColumns } from "./columns";
 import { amountColumns } from "../count/amounts";
-import { leavingUntold, presenceUnit, unjudged } from "./gate";
+import { leavingUntold, unjudged } from "./gate";
+import { countsMonths, holdsDaysOrMoney, ofDaysOrMoney, unitOf } from "./presence-unit";
+import { figureCell } from "./figure-cell";
 import { staffingLayouts } from "./layouts";
 import type { StaffingLayout } from "./layouts/layout";
 import { refusalAsItStands, standsInLayout, tableAsItStands } from "./layouts/read";
 import { attendanceRoles } from "./roles";
-import { saysDays } from "./mark-words";
 import { withMarksRead } from "./ditto";
-import { colourLegend, markLegendOf, noteTexts, personWords, saidInNotes, tellsByColour, withNotedWeights } from "./notes";
+import { colourLegend, markLegendOf, noteTexts, personWords, saidInNotes, withNotedWeights } from "./notes";
 import { halfMonthText, statedHalfMonth, type StatedHalfMonth } from "./half-month";
 import { filledMonths } from "./filled-months";
+import { toldByColour } from "./told-by-colour";
 import { withOpenKinds } from "./open-kinds";
 import { statedStaff, toldStaff } from "./stated-staff";
 import { withToldBelow, withToldBeside } from "./told-figures";
 import { untoldTerm, withUntoldWeight } from "./untold-term";
-import type { AttendanceTable, MonthColumns, MonthListColumns, SumRow, WorkerGroup } from "../model";
+import type { AttendanceTable, MonthColumns, SumRow, WorkerGroup } from "../model";
 import type { Localized } from "../../../language";
 import type { AppliedPolicy, Refusal } from "../../../tables/model";
 import type { TitleRow } from "../../../tables/stated-days";
 import { titleRowsAbove, titleTop } from "../../../tables/table-titles";
-import { firstItem, itemAt, onlyItem } from "../../../values/present";
+import { onlyItem } from "../../../values/present";
 
 interface Recognised {
   tables: AttendanceTable[];
@@ -106,35 +107,9 @@ function overlaps({ top, bottom, left, right }: AttendanceHeader, row: number, o
   return row > top && row <= bottom && left <= other.right && other.left <= right;
 }
 
-/** A sheet whose words say that colours tell who was on post, and beside which no table was read: said once, at these words. */
-function toldByColour(
-  sheet: Sheet,
-  within: CellRange | undefined,
-  known: readonly { readonly top: number; readonly bottom: number }[],
-): Refusal[] {
-  for (const row of sheet.rowNumbers)
-    for (const [column, cell] of sheet.row(row).entries()) {
-      if (cell?.kind !== "text" || cell.plain.length > 80 || !tellsByColour(cell.plain)) continue;
-      if (within && !containsCell(within, row, column)) continue;
-      // Over a table or under it, it speaks of that one.
-      if (known.some(({ top, bottom }) => row >= top - LEGEND_ABOVE && row <= bottom + LEGEND_BELOW)) continue;
-      return [{ sheet: sheet.name, row, column, why: BY_COLOUR, leftAlone: true, unlessRead: true }];
-    }
-  return [];
-}
-
 const LIST_APART: Localized = {
   zh: "这里是社保或工资的单独名单，没有与到岗表合在一起核算，保持原样。要核算“四有”，请把社保、工资写进到岗表各月的列。",
   en: "This is a list of insurance or wages by itself. It was not audited together with the attendance table and stays as written. To have the four conditions judged, put insurance and wages into the attendance table's months.",
-};
-
-/** How far from its table a legend may stand. */
-const LEGEND_ABOVE = 3;
-const LEGEND_BELOW = 7;
-
-const BY_COLOUR: Localized = {
-  zh: "这里说明用底色表示是否到岗，程序读不到底色，这张表没有核算。请在格中填√、×等标记后再核查。",
-  en: "It says here that fill colours tell who was on post. Colours are not read, so this sheet was not audited. Write marks such as √ and × in the cells and check again.",
 };
 
 /** The year of a month that a remark names without one: the table's own, else the one within the service term; null where there are several or none. */
@@ -189,7 +164,7 @@ function readTable(sheet: Sheet, stack: Stack, context: TermContext, within: Cel
     told,
     amountColumns: amountColumns(told, rows),
     months: judged,
-    unfilled: all.slice(months.length),
+    ...filledIn(header, all, months.length),
     groups,
     term: stated.term,
     period: stated.period,
@@ -259,6 +234,17 @@ function wholeRows(totals: AttendanceTable["totals"]): Pick<AttendanceTable, "to
   return { totalRow: rowOf("sum"), effectiveTotalRow: rowOf("effective") };
 }
 
+/** The months that were not filled in yet, and the columns that sum some of the others. */
+function filledIn(
+  { sumsOfMonths = [] }: AttendanceHeader,
+  all: readonly MonthColumns[],
+  filled: number,
+): Pick<AttendanceTable, "unfilled" | "sumsOfMonths"> {
+  const sums = sumsOfMonths.map(({ column, months }) => ({ column, months: months.filter((index) => index < filled) }));
+  const some = sums.filter(({ months }) => months.length > 0);
+  return { unfilled: all.slice(filled), ...(some.length > 0 ? { sumsOfMonths: some } : {}) };
+}
+
 /** The rows of headers that a page break repeated, with the titles over them. */
 function repeatedRows(sheet: Sheet, { repeats }: Stack): ReadonlySet<number> {
   const rows = new Set<number>();
@@ -291,35 +277,6 @@ function readWorkers(
   return { told, months, groups };
 }
 
-function ofDaysOrMoney(sheet: Sheet, header: AttendanceHeader, months: readonly MonthColumns[]): Refusal {
-  return {
-    sheet: sheet.name,
-    row: header.bottom,
-    column: months[0]?.presence ?? header.left,
-    why: {
-      zh: "这张表的出勤、社保、工资填的是天数或金额，不是社工到岗情况表，不作核算，保持原样。",
-      en: "Here attendance, insurance and wage hold days or amounts of money: this is not an attendance table of that kind, and it is left alone.",
-    },
-    leftAlone: true,
-  };
-}
-
-/** Whether presence is told in months or in days, and what says so: the setting, else the header and the figures under it. */
-function unitOf(
-  sheet: Sheet,
-  header: AttendanceHeader,
-  months: readonly MonthColumns[],
-  groups: readonly WorkerGroup[],
-  { presenceIn = "sheet" }: TermContext,
-): { readonly unit: AttendanceTable["presenceUnit"]; readonly policies: readonly AppliedPolicy[] } {
-  const daysCell = months[0] ? daysHeader(sheet, header, months[0].presence) : null;
-  const told = presenceUnit(sheet, months, groups, daysCell !== null);
-  const unit = presenceIn === "sheet" ? told : presenceIn === "days" ? "day" : "month";
-  if (unit === "month") return { unit, policies: [] };
-  const cell = presenceIn !== "sheet" || daysCell === null ? null : { sheet: sheet.name, ...daysCell };
-  return { unit, policies: [{ id: "presence-in-days", text: IN_DAYS, cell }] };
-}
-
 /** Sums of a table that may go on from above: what they state decides whether they sum what stands here. */
 function withDoubtfulSums(group: WorkerGroup): WorkerGroup {
   return { ...group, sums: group.sums.map((sum) => ({ ...sum, doubtful: true })) };
@@ -329,66 +286,3 @@ const NOTED_WEIGHT: Localized = {
   zh: "附注写明的月份按所写权重计算，不按整月。",
   en: "A note gives a month its weight: it does not count as a whole one.",
 };
-
-const IN_DAYS: Localized = {
-  zh: "人员到位按天数（或工时）填写：行合计为各月之和，不折算有效人次和稳岗率。",
-  en: "Presence is told in days (or hours): a row's total is the sum of its months, and neither effective person-months nor the stable-post rate are made of them.",
-};
-
-/** 有效人次小计, 到岗人次 or 月数 over the rows' totals counts something else than days. */
-function countsMonths(sheet: Sheet, header: AttendanceHeader): boolean {
-  const { subtotal } = header.columns;
-  return subtotal !== null && /有效|人次|月/.test(headerOf(sheet, header, subtotal).text);
-}
-
-/** The header's cell over a presence column that says that days are counted. */
-function daysHeader(sheet: Sheet, { top, bottom }: AttendanceHeader, column: number): CellAddress | null {
-  for (let row = bottom; row >= top; row--) {
-    const cell = sheet.seen(row, column);
-    if (cell.kind !== "text" || !saysDays(cell.plain)) continue;
-    const merge = sheet.mergeAt(row, column);
-    return merge ? { row: merge.top, column: merge.left } : { row, column };
-  }
-  return null;
-}
-
-/** A payroll or a day count has the same headers, but no tick, and no figure that could be a month's presence. */
-function holdsDaysOrMoney(sheet: Sheet, groups: readonly WorkerGroup[], months: readonly MonthColumns[], lists: MonthListColumns): boolean {
-  if (lists.insurance !== null || lists.wage !== null || lists.kinds) return false;
-  let figures = 0;
-  for (const { monthRows } of groups.flatMap(({ workers }) => workers)) {
-    for (const [index, { presence, insurance, wage }] of months.entries()) {
-      for (const column of [presence, insurance, wage]) {
-        const cell = column === null ? EMPTY : shownCell(sheet.seen(itemAt(monthRows, index), column));
-        if (cell.kind === "empty" || cell.kind === "dash") continue;
-        if (cell.kind !== "number" || cell.value <= 1) return false;
-        figures++;
-      }
-    }
-  }
-  return figures > 1;
-}
-
-/** The cell of a one-figure row: the first number right of the labels, else the first cell after them. */
-function figureCell(sheet: Sheet, header: AttendanceHeader, row: number): CellAddress {
-  let afterLabel = header.left;
-  for (let column = header.left; column <= header.right; column++) {
-    const cell = sheet.cell(row, column);
-    if (cell.kind === "empty") continue;
-    const shown = shownCell(cell);
-    if (shown.kind === "text" && sumLabel(shown.plain)) {
-      const merge = sheet.mergeAt(row, column);
-      afterLabel = (merge?.right ?? column) + 1;
-      continue;
-    }
-    return { row, column };
-  }
-  // Nothing stated: the first cell right of the label, or the first month column where the label is not merged.
-  const merge = sheet.mergeAt(row, afterLabel);
-  return merge ? { row: merge.top, column: merge.left } : { row, column: Math.max(afterLabel, firstMonthColumn(header)) };
-}
-
-function firstMonthColumn(header: AttendanceHeader): number {
-  const first = header.markColumns ?? firstItem(header.months);
-  return Math.min(first.presence, ...first.insurances.map(({ column }) => column), first.wage ?? Infinity);
-}

@@ -5,6 +5,7 @@ export {
   insuranceKind,
   lackingMark,
   resembledMark,
+  sumsOtherMarks,
   type AttendanceField,
 } from "../../../values/vocabulary/attendance-headers";
 export {

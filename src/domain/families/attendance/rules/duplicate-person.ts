@@ -1,6 +1,21 @@
 import type { AttendanceSubject } from "../count/counts";
 import type { TableRule } from "../../../tables/rule";
 import { formatAddress } from "../../../grid/address";
+import { cellText } from "../../../grid/cell";
+import { readSpanHeader } from "../../../tables/month-header";
+import { onlyItem } from "../../../values/present";
+import type { AttendanceTable } from "../model";
+
+/** Of each row the month that stands alone in a row above it: under 2025年4月, 2025年5月 the same people stand again. "" where none does. */
+function monthsOver({ sheet, range }: AttendanceTable): (row: number) => string {
+  const banners: { readonly row: number; readonly month: string }[] = [];
+  for (let row = range.top; row <= range.bottom; row++) {
+    const only = onlyItem(sheet.row(row).filter((cell) => cell !== undefined && cell.kind !== "empty"));
+    const name = only ? readSpanHeader(only) : null;
+    if (only && name?.rest === "") banners.push({ row, month: cellText(only) });
+  }
+  return (row) => banners.findLast((banner) => banner.row < row)?.month ?? "";
+}
 
 /** The same person twice in one table. */
 export const rule: TableRule<AttendanceSubject> = {
@@ -19,11 +34,13 @@ export const rule: TableRule<AttendanceSubject> = {
   *check({ table, workers }) {
     const seen = new Map<string, number>();
     const column = table.columns.name;
+    const monthOver = monthsOver(table);
     for (const { worker } of workers) {
       if (worker.name === "") continue;
-      const first = seen.get(worker.name);
+      const key = `${monthOver(worker.row)}\u0000${worker.name}`;
+      const first = seen.get(key);
       if (first === undefined) {
-        seen.set(worker.name, worker.row);
+        seen.set(key, worker.row);
         continue;
       }
       const at = { row: first, column };

@@ -82,14 +82,18 @@ export function withUnknownBetween(sheet: Sheet, block: IndicatorBlock, triple: 
   const own = columnsOf(triple);
   const known = new Set(block.triples.flatMap((one) => [...columnsOf(one), one.unit]));
   const unknown: number[] = [];
+  // 中期完成 | 末期完成 say that they are of what was done, as the column behind them does.
+  const dones: number[] = [];
   for (let column = Math.min(...own) + 1; column < Math.max(...own); column++) {
     if (known.has(column) || column === block.lead) continue;
     const header = cellText(sheet.seen(block.last, column));
-    const isKnown = columnName(header).field !== null || standsBeside(header) || isOwnHeader(header) || countsClosed(header);
+    const { field } = columnName(header);
+    if (field === "done") dones.push(column);
+    const isKnown = field !== null || standsBeside(header) || isOwnHeader(header) || countsClosed(header);
     if (isKnown || !holdsNumbers(sheet, block.last + 1, column)) continue;
     unknown.push(column);
   }
-  const parts = partsBetween(sheet, block, triple, unknown);
+  const parts = partsBetween(sheet, block, triple, dones.length > 0 && unknown.length === 0 ? dones : unknown);
   if (parts.length > 0) return { ...triple, periods: parts };
   return unknown.length > 0 ? { ...triple, rivals: unknown, doubt: "between" } : triple;
 }

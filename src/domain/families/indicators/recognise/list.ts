@@ -14,6 +14,7 @@ import { scoreColumns, withScoreColumns } from "./score-columns";
 import type { LineRow } from "./stated-rates";
 import type { Triple } from "./triples";
 import { isTotalLabel } from "./vocabulary";
+import { wholeArea } from "./whole-area";
 import type { Indicator, IndicatorListTable, ListTotal } from "../model";
 import { titled } from "../../../tables/table-titles";
 import { firstItem, itemAt } from "../../../values/present";
@@ -37,7 +38,8 @@ export function readList(sheet: Sheet, own: IndicatorBlock, end: number, repeate
     ? readLines(sheet, settled, areas, end, repeated, scored)
     : first;
   const lines = columns.flat().sort((a, b) => a.row - b.row || a.item.target.cell.column - b.item.target.cell.column);
-  const acrossTotal = (item: Indicator): boolean => item.area !== null && isTotalLabel(item.area);
+  const whole = wholeArea(areas, columns);
+  const acrossTotal = (item: Indicator): boolean => item.area !== null && (isTotalLabel(item.area) || item.area === whole);
   const items = lines.flatMap(({ item, isUnread }) => (isUnread || item.isTotal || acrossTotal(item) ? [] : [item]));
   if (items.length === 0) return null;
   const lead = block.lead ?? block.left;

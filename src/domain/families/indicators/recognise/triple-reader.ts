@@ -12,7 +12,7 @@ import {
   type Rated,
 } from "./triple-columns";
 import type { Lead, Period, Triple } from "./triples";
-import { measureOf, type IndicatorField, type PeriodLabel } from "./vocabulary";
+import { measureOf, namesKindOfPeople, type IndicatorField, type PeriodLabel } from "./vocabulary";
 
 /** What a header says of one column. */
 export interface NamedColumn {
@@ -132,8 +132,8 @@ export class TripleReader {
   private leads(column: number, field: Lead["field"], text: string): void {
     if ((this.targets.length > 0 && this.dones.length > 0) || this.rates.length > 0) this.close();
     if (MAY_PROMISE.test(text)) this.mayPromise = { column, before: this.lead };
-    // A worker leads where nothing else names the row: 负责社工 beside a content is one more word about it.
-    if (field === "person" && this.lead !== null) return;
+    // A worker or a kind of people leads where nothing else names the row: 负责社工, 人群类别 beside a content is one more word about it.
+    if ((field === "person" || namesKindOfPeople(text)) && this.lead !== null) return;
     // Of two columns of contents (类别, 内容) both lead; of places the nearest does.
     if (this.targets.length === 0 && !(this.lead?.field === "content" && field === "content")) this.lead = { column, field };
   }

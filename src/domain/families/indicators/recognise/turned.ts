@@ -18,7 +18,7 @@ const MOST_COLUMNS = 80;
 
 /** The columns in which target, done and rate (指标量, 完成量, 完成率) stand under one another, and the rows over which they do. */
 export function labelsDown(sheet: Sheet, taken: readonly CellRange[]): CellRange | null {
-  const rows = sheet.rowNumbers.filter((row) => row < 500 && namesColumn(sheet.row(row)));
+  const rows = sheet.rowNumbers.filter((row) => row < 500 && !standsAlone(sheet, row) && namesColumn(sheet.row(row)));
   for (let column = 0; column < LABEL_COLUMNS; column++) {
     const named = { target: [] as number[], done: [] as number[], rate: [] as number[] };
     for (const row of rows) {
@@ -66,7 +66,14 @@ function firstRow(sheet: Sheet, labels: number, column: number, taken: readonly 
     sheet.row(top - 1).some((cell) => cell && cell.kind !== "empty")
   )
     top--;
+  // A title that reads like the name of a column would be one of the turned header.
+  while (top < labels && standsAlone(sheet, top) && namesColumn(sheet.row(top))) top++;
   return top;
+}
+
+/** Titles stand alone in their rows: 各社区服务完成情况 names no column. */
+function standsAlone(sheet: Sheet, row: number): boolean {
+  return sheet.row(row).filter((cell) => cell && cell.kind !== "empty").length < 2;
 }
 
 /** Whether a sheet may hold such labels at all. */

@@ -4,6 +4,7 @@ export {
   joinedField,
   mayNameTarget,
   measureOf,
+  namesKindOfPeople,
   namesWho,
   periodLabel,
   rateBeyond,
@@ -11,4 +12,4 @@ export {
   type IndicatorField,
   type PeriodLabel,
 } from "../../../values/vocabulary/indicator-headers";
-export { isReference, isTotalLabel, sumScope } from "../../../values/vocabulary/row-labels";
+export { isReference, isTotalLabel, mayNameAll, sumScope } from "../../../values/vocabulary/row-labels";

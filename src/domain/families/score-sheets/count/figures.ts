@@ -12,7 +12,7 @@ import { foldedScores, isFolded } from "./folded";
 import { lackOfMarks } from "./full-marks";
 import { ScoreGrades } from "./grades";
 import { LEFT } from "./left";
-import { raterScores } from "./raters";
+import { raterScores, raterTotals } from "./raters";
 import { ScoreSums } from "./sums";
 import { Weights } from "./weights";
 
@@ -46,6 +46,7 @@ export function scoreSheetSubject(table: ScoreSheet, settings: Pick<Settings, "g
   for (const line of items) entry(columns, weights, line);
   for (const { column, field } of table.columns) sums.levels(column, field);
   for (const line of table.lines) if (line.role !== "item") sums.row(line);
+  raterTotals(table, counter);
   folded(columns);
   counter.settleRates();
   const figures: DerivedFigure[] = [...counter.figures];

@@ -48,6 +48,20 @@ export function raterScores(table: ScoreSheet, counter: ListCounter): void {
   }
 }
 
+/** The mean of what each rater gave in all, in a row of sums that states one; without the highest and the lowest it may be either of two, and is left. */
+export function raterTotals(table: ScoreSheet, counter: ListCounter): void {
+  const raters = columnsOf(table, "rater");
+  const result = columnsOf(table, "mean").find(({ column }) => column > (raters.at(-1)?.column ?? Infinity));
+  if (raters.length < LEAST_RATERS || !result || statedScheme(table, result.header) !== "mean") return;
+  for (const { row, role } of table.lines) {
+    const cell = { row, column: result.column };
+    const given = raters.map(({ column }) => counter.amount(row, column));
+    if (role === "item" || counter.isEmpty(cell) || given.some(({ blank }) => blank)) continue;
+    const { how, rounding } = scoreOf(counter, cell, given, "mean", digitsBeside(counter, cell, [row]));
+    counter.derive(cell, "scoresheet/mean", "count", how, given, { rounding, certainty: "probable" });
+  }
+}
+
 function statedScheme(table: ScoreSheet, header: string): Scheme | null {
   const texts = wordsAround(table);
   if (texts.some(saysTrimmedMean)) return "trimmed";

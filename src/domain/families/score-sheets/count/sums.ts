@@ -11,7 +11,7 @@ import { LEFT } from "./left";
 import { senseOfSums } from "./sense-of-sums";
 import type { Weights } from "./weights";
 
-const SUMMED: readonly ScoreSheetField[] = ["points", "score", "deduction", "weighted"];
+const SUMMED: readonly ScoreSheetField[] = ["points", "score", "deduction", "weighted", "rater"];
 
 /** What a sum adds up in one column. */
 interface ColumnSum {
@@ -65,7 +65,9 @@ export class ScoreSums {
       const plain = this.isPlainSum(row, column, terms);
       const why = plain ? null : (this.doubtOf(line, field, column, choice) ?? told?.why ?? null);
       const certainty = plain || this.isWeighedOut(sum) ? "proved" : (told?.certainty ?? "proved");
-      this.columns.counter.sum({ row, column }, "scoresheet/sum", terms, { unclear: line.unclear, why, certainty });
+      // What each of several raters gave in all: whether that is added up at all, they show together.
+      const meaning = field === "rater" ? { meaning: "scoresheet/sum/rater" } : {};
+      this.columns.counter.sum({ row, column }, "scoresheet/sum", terms, { unclear: line.unclear, why, certainty, ...meaning });
     }
     this.columns.rates(row);
   }
@@ -86,7 +88,7 @@ export class ScoreSums {
     const cell = { row, column };
     // Full marks may be blank on purpose: under points added or taken away (最终得分), or where a scored row has none.
     const openMarks = field === "points" && (this.columns.adjusted(of) || this.scoredWithoutMarks(of, column));
-    if ((statedSum || openMarks) && this.columns.counter.isEmpty(cell)) return true;
+    if ((statedSum || openMarks || field === "rater") && this.columns.counter.isEmpty(cell)) return true;
     if (this.isSumOfChoice(row, column, of, choice)) return true;
     if (weighed && field === "points" && this.areHundreds([...of, row], column)) return true;
     return weighed && field === "score" && this.weightedTotal(cell, of);
