@@ -213,7 +213,7 @@ test("a fix that runs out of memory, at ten points of its work, says so and leav
   const content = readFileSync(join(whole, "out.xlsx"));
   const input = readFileSync(large);
   const outcomes = { refused: 0, done: 0 };
-  await each([10, 12, 14, 16, 18, 21, 25, 30, 45, 80], async (megabytes) => {
+  await each([12, 13, 14, 16, 18, 21, 25, 30, 45, 80], async (megabytes) => {
     const folder = prepared("out.xlsx", false);
     const { status, stderr } = await run(folder, ["fix", large, "-o", "out.xlsx", "--mark"], undefined, [
       `--max-old-space-size=${megabytes}`,
@@ -228,7 +228,7 @@ test("a fix that runs out of memory, at ten points of its work, says so and leav
   });
   expect(readFileSync(large).equals(input)).toBe(true);
   expect(Math.min(outcomes.refused, outcomes.done)).toBeGreaterThan(0);
-  process.stderr.write(`fix with 10 to 80 MB: ${JSON.stringify(outcomes)}\n`);
+  process.stderr.write(`fix with 12 to 80 MB: ${JSON.stringify(outcomes)}\n`);
 }, 300_000);
 
 test("whatever command runs out of memory says so, however small its workbook, and leaves nothing half done", async () => {
@@ -249,7 +249,8 @@ test("whatever command runs out of memory says so, however small its workbook, a
   ];
   const astray: unknown[] = [];
   const outcomes = { refused: 0, done: 0 };
-  const cases = commands.flatMap((args) => [10, 14, 19, 28, 60].map((megabytes) => ({ args, megabytes })));
+  // Less does not hold Node and the program's own text (3 MB), so that nobody is there to say anything.
+  const cases = commands.flatMap((args) => [12, 14, 19, 28, 60].map((megabytes) => ({ args, megabytes })));
   await each(cases, async ({ args, megabytes }) => {
     const folder = prepared("out.xlsx", false);
     writeFileSync(join(folder, "in.txt"), "2024年，完成专业个案10个。");
@@ -270,7 +271,7 @@ test("whatever command runs out of memory says so, however small its workbook, a
   expect(astray).toEqual([]);
   expect(readFileSync(large).equals(input)).toBe(true);
   expect(Math.min(outcomes.refused, outcomes.done)).toBeGreaterThan(5);
-  process.stderr.write(`${cases.length} runs of all commands with 10 to 60 MB: ${JSON.stringify(outcomes)}\n`);
+  process.stderr.write(`${cases.length} runs of all commands with 12 to 60 MB: ${JSON.stringify(outcomes)}\n`);
 }, 300_000);
 
 /** A page tells when it was made. */

@@ -3,16 +3,20 @@ import type { TableRule } from "../../../tables/rule";
 import { formatAddress } from "../../../grid/address";
 import { cellText } from "../../../grid/cell";
 import { readSpanHeader } from "../../../tables/month-header";
-import { onlyItem } from "../../../values/present";
 import type { AttendanceTable } from "../model";
 
-/** Of each row the month that stands alone in a row above it: under 2025年4月, 2025年5月 the same people stand again. "" where none does. */
+/**
+ * Of each row the month that stands alone in a row above it: under 2025年4月, 2025年5月 the same people stand again. "" where none does, and where months
+ * begin rows with marks: those are of the worker above them.
+ */
 function monthsOver({ sheet, range }: AttendanceTable): (row: number) => string {
   const banners: { readonly row: number; readonly month: string }[] = [];
   for (let row = range.top; row <= range.bottom; row++) {
-    const only = onlyItem(sheet.row(row).filter((cell) => cell !== undefined && cell.kind !== "empty"));
-    const name = only ? readSpanHeader(only) : null;
-    if (only && name?.rest === "") banners.push({ row, month: cellText(only) });
+    const [first, ...others] = sheet.row(row).filter((cell) => cell !== undefined && cell.kind !== "empty");
+    // A bare number that stands alone numbers a row.
+    if (!first || !/[月季年]/.test(cellText(first)) || readSpanHeader(first)?.rest !== "") continue;
+    if (others.length > 0) return () => "";
+    banners.push({ row, month: cellText(first) });
   }
   return (row) => banners.findLast((banner) => banner.row < row)?.month ?? "";
 }
