@@ -1,8 +1,7 @@
 /** Words of other regions and, as long, those of the field that mean the same: 契約人力 of Taiwan, 合約訂明 of Hong Kong. Of equal length, so that places in the text stay what they were. */
 const REGIONAL: readonly (readonly [words: RegExp, fieldWord: string])[] = [
   [/合约|契约/g, "合同"],
-  [/(?<=协议|合同)(?:上|中|里)?(?:订明|载明|写明|注明|列明)/g, "规定"],
-  [/订明|载明|写明|列明/g, "规定"],
+  [/订明|载明|写明|列明|(?<=(?:协议|合同)[上中里]?)注明/g, "规定"],
   [/(?<!会议?)议定(?=.{0,6}\d)/g, "约定"],
   [/(?<!离)在职/g, "在岗"],
   [/由始至终/g, "自始至终"],
@@ -12,8 +11,5 @@ const REGIONAL: readonly (readonly [words: RegExp, fieldWord: string])[] = [
 
 /** A text, its traditional characters written as simplified ones, in the field's own words. */
 export function inFieldWords(text: string): string {
-  return REGIONAL.reduce(
-    (plain, [words, fieldWord]) => plain.replace(words, (match) => match.slice(0, match.length - fieldWord.length) + fieldWord),
-    text,
-  );
+  return REGIONAL.reduce((plain, [words, fieldWord]) => plain.replace(words, fieldWord), text);
 }
