@@ -124,7 +124,7 @@ function judged(text: ProseText, figures: ReportFigures, taught: readonly Taught
     return around === undefined || around.elsewhere || around.others;
   });
   const beside = weigh(text, figures, lenient, byWords, cellOf);
-  const english = judgeEnglish(text, figures, reader.topics);
+  const english = judgeEnglish(text, figures);
   const inEnglish = new Map(english.verdicts.map((verdict) => [verdict.mention, verdict]));
   const verdictOf = (mention: Mention): (Judged & { readonly tied?: true }) | null => {
     const own = byWords(mention);

@@ -18,6 +18,13 @@ async function verdicts(text: string, changed: readonly number[] = []): Promise<
   );
 }
 
+/** Every number of a text that is right which is called wrong. */
+async function calledWrong(text: string): Promise<string[]> {
+  const station = await drawn;
+  const { verdicts: all } = checkProse(fill(text, station, new Set(), new Dice(3)).text, station.figures);
+  return all.flatMap(({ verdict, mention }) => (verdict === "differs" ? [mention.text] : []));
+}
+
 test.each([
   ["Hong Kong", "服務量：議定專業個案接案{GO.t}宗，實際接案{GO.d}宗，達標率{GO.r}。"],
   ["Macau", "社工應到崗{RP}人次，實到崗{AP}人次；招募新增義工{V.d}名，指標{V.t}名。"],
@@ -77,10 +84,7 @@ test.each([
   "建档、电访两项指标，完成率一个{J.r}，一个93.7%。在岗社工{H}名。",
   "上一资助年度开展小组16个。\n在岗社工{H}名。",
 ])("nobody's name, no time of day and no figure of another year is called wrong: %s", async (text) => {
-  const station = await drawn;
-  const report = fill(text, station, new Set(), new Dice(3));
-  const said = checkProse(report.text, station.figures).verdicts;
-  expect(said.filter(({ verdict }) => verdict === "differs")).toEqual([]);
+  expect(await calledWrong(text)).toEqual([]);
   expect((await verdicts(text)).at(-1)).toBe("agrees");
 });
 
@@ -91,9 +95,7 @@ test.each([
   "The station has {H} social workers against a sanctioned strength of {RS}; {I} hold the intermediate grade.",
   "Page 3 of 12, printed 2024-05-08 16:20.",
 ])("wholes, what is due and what is offered are never called wrong: %s", async (text) => {
-  const station = await drawn;
-  const report = fill(text, station, new Set(), new Dice(3));
-  expect(checkProse(report.text, station.figures).verdicts.filter(({ verdict }) => verdict === "differs")).toEqual([]);
+  expect(await calledWrong(text)).toEqual([]);
 });
 
 test.each([

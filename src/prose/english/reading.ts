@@ -1,7 +1,6 @@
 import type { ReportFigures } from "../../domain/families/report-figures";
 import { stationWords } from "../station-words";
 import type { Mention, ProseText } from "../text";
-import type { Topic } from "../topics";
 import { phrasesOf, said } from "./phrases";
 import { areaScope, speaksElsewhere } from "./scope";
 import { namesOtherStation, staysElsewhere, type Above, type EnglishNumber, type Heading, type Line } from "./sentence-context";
@@ -36,11 +35,11 @@ export class EnglishReader {
   constructor(
     text: ProseText,
     private readonly figures: ReportFigures,
-    topics: readonly Topic[],
   ) {
+    const { topics, areas } = stationWords(figures);
     this.names = serviceNames(topics);
     this.sentences = englishSentences(text);
-    this.areas = stationWords(figures).areas;
+    this.areas = areas;
   }
 
   read(): EnglishNumber[] {

@@ -1,7 +1,6 @@
 import type { ReportFigures } from "../../domain/families/report-figures";
 import type { Mention } from "../numbers";
 import type { ProseText } from "../text";
-import type { Topic } from "../topics";
 import { judge, type Judged } from "../verdict";
 import { isTelling } from "../weighing/candidates";
 import { speaksOfElse } from "./around";
@@ -32,8 +31,8 @@ const SUPPORT = 1;
 const SUPPORT_BESIDE_NAMES = 1.5;
 
 /** What becomes of the numbers of a text's English sentences; those that nobody can say anything of are left out. */
-export function judgeEnglish(text: ProseText, figures: ReportFigures, topics: readonly Topic[]): EnglishJudgement {
-  const reader = new EnglishReader(text, figures, topics);
+export function judgeEnglish(text: ProseText, figures: ReportFigures): EnglishJudgement {
+  const reader = new EnglishReader(text, figures);
   const numbers = reader.read();
   const every = everyFigure(figures);
   const judged = numbers.map((number) => {

@@ -38,17 +38,16 @@ export function partColumns({ months, sumsOfMonths = [] }: AttendanceTable): Sum
 /** Of a worker some months with a 小计 of their own. */
 export function partFigure({ earlier: _, ...count }: WorkerCount, indices: readonly number[]): OwnFigure {
   const months = indices.map((index) => itemAt(count.months, index));
-  return { count: { ...count, months, effectiveSum: sumOfMonths(months) }, row: count.worker.row };
+  return { count: { ...count, months, effectiveSum: add(months.map(({ effective }) => effective)) }, row: count.worker.row };
 }
 
-function sumOfMonths(months: readonly WorkerMonth[]): number | null {
-  return add(months.map(({ effective }) => effective));
+function ownMeaning({ sumsOfKinds }: Pick<AttendanceTable, "sumsOfKinds">): string {
+  return sumsOfKinds ? AS_ENTERED : EFFECTIVE;
 }
 
 /** What such a column means: that of several months is held by itself, for its header may be read amiss where the others are not. */
-export function partMeaning({ sumsOfKinds }: Pick<AttendanceTable, "sumsOfKinds">, months: readonly number[]): string {
-  const meaning = sumsOfKinds ? AS_ENTERED : EFFECTIVE;
-  return months.length > 1 ? `${meaning}/of-months` : meaning;
+export function partMeaning(table: Pick<AttendanceTable, "sumsOfKinds">, months: readonly number[]): string {
+  return months.length > 1 ? `${ownMeaning(table)}/of-months` : ownMeaning(table);
 }
 
 /** 人员到岗小计 of one worker. */
@@ -63,7 +62,7 @@ export class RowSubtotal extends ExpressedFigure {
     private readonly table: AttendanceTable,
     own: OwnFigure,
     column: number,
-    meaning = table.sumsOfKinds ? AS_ENTERED : EFFECTIVE,
+    meaning = ownMeaning(table),
   ) {
     super(table.sheet, { row: own.row, column });
     this.count = own.count;

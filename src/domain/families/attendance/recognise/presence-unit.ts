@@ -47,7 +47,7 @@ const IN_DAYS: Localized = {
 };
 
 /** 有效人次小计, 到岗人次 or 月数 over the rows' totals counts something else than days. */
-export function countsMonths(sheet: Sheet, header: AttendanceHeader): boolean {
+export function totalsCountMonths(sheet: Sheet, header: AttendanceHeader): boolean {
   const { subtotal } = header.columns;
   return subtotal !== null && /有效|人次|月/.test(headerOf(sheet, header, subtotal).text);
 }

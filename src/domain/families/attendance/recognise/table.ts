@@ -12,7 +12,7 @@ import { figuresPerMonth, sumRow, workerGroup } from "./workers";
 import { columnSpan, unknownColumns } from "./columns";
 import { amountColumns } from "../count/amounts";
 import { leavingUntold, unjudged } from "./gate";
-import { countsMonths, holdsDaysOrMoney, ofDaysOrMoney, unitOf } from "./presence-unit";
+import { totalsCountMonths, holdsDaysOrMoney, ofDaysOrMoney, unitOf } from "./presence-unit";
 import { figureCell } from "./figure-cell";
 import { staffingLayouts } from "./layouts";
 import type { StaffingLayout } from "./layouts/layout";
@@ -176,7 +176,7 @@ function readTable(sheet: Sheet, stack: Stack, context: TermContext, within: Cel
     lists: header.lists,
     ...saidInNotes(notes, groups),
     presenceUnit: unit,
-    subtotalUnit: unit === "day" && !countsMonths(sheet, header) ? "day" : "month",
+    subtotalUnit: unit === "day" && !totalsCountMonths(sheet, header) ? "day" : "month",
     unjudged: unjudgedBy,
     continued,
     leavingUntold: leavingUntold(sheet, header.columns, unknown, groups, span.right),
