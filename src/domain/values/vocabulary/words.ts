@@ -123,6 +123,7 @@ export type Meaning =
   | "full-marks"
   | "weight"
   | "deduction"
+  | "bonus"
   | "dimension"
   | "standard"
   | "teaching"
@@ -239,6 +240,7 @@ export const WORDS: readonly (readonly [words: string, meaning: Meaning, ...more
   ["排名 名次", "no-score", "rank"],
   ["标准分 配分 总分值 应得分 基准分", "full-marks"],
   ["扣分 扣减 减分 失分", "deduction"],
+  ["加分 附加分 奖励分 奖分 增分", "bonus"],
   ["维度 板块 模块 方面", "dimension"],
   ["标准 要点 细则 依据 说明及依据", "standard"],
   ["等级 结果等级 评级 等次 结果 grade rating", "grade"],
