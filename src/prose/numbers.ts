@@ -74,7 +74,7 @@ const AFTER: readonly (readonly [RegExp, Hedge])[] = [
   [/^(?:及)?以上(?!四项|各项|总|合)/, "at-least"],
   [/^(?:以下|以内)/, "under"],
   [/^(?:左右|上下)/, "about"],
-  [/^(?:多|余)(?![元名次\d出])/, "over"],
+  [/^(?:多|余)(?![元名次\d出了])/, "over"],
 ];
 
 /** The numbers of a text that count or measure something, in order. */
@@ -123,6 +123,14 @@ function groupedByThousands({ original, offsets, plain }: PlainText, from: numbe
   });
 }
 
+/** 1-2 at the beginning of a line, with space behind it. */
+function isItemNumber({ plain, original, offsets }: PlainText, from: number): boolean {
+  if (from > 0 && !original.slice(offsets[from - 1], offsets[from]).includes("\n")) return false;
+  const item = /^\d{1,2}-\d{1,2}(?=\p{Script=Han})/u.exec(plain.slice(from, from + 6))?.[0];
+  const end = from + (item?.length ?? 0);
+  return item !== undefined && (offsets[end] ?? 0) > (offsets[end - 1] ?? 0) + 1;
+}
+
 function digitsMention(text: PlainText, from: number, number: string): Mention | null {
   const { plain } = text;
   // 片区1 89人次, Area 2 7: the area's number and what is counted in it stand apart.
@@ -166,6 +174,10 @@ function digitsMention(text: PlainText, from: number, number: string): Mention |
     !/^\)(?:[,;。、]|\d|$)/.test(after)
   )
     return null;
+  // 1-2 本期…: the number of an item, behind which its words begin apart.
+  if (isItemNumber(text, from)) return null;
+  // 指标4 建档立卡（10分）： the number of the indicator, behind which its name begins.
+  if (unit === null && !percent && /(?:^|[\n。;])指标$/.test(before) && /^[:、.]?\p{Script=Han}{2}/u.test(after)) return null;
   if (unit === null && !percent && /^\d\d$/.test(number) && (namesWorker(plain, from) || CLOCK.test(before))) return null;
   // 社工01 is a name, seven digits and more without a measure word are a number to call.
   if (/^0\d/.test(number) || (unit === null && !percent && /^\d{7,}$/.test(number))) return null;

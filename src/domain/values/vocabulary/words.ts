@@ -221,7 +221,7 @@ export const WORDS: readonly (readonly [words: string, meaning: Meaning, ...more
     "stable-rate",
   ],
   ["监督方 民政局 区民政 市民政", "supervisor"],
-  ["购买方 街道办 镇人民政府 镇政府", "purchaser"],
+  ["购买方 采购人 采购方 采购单位 街道办 镇人民政府 镇政府", "purchaser"],
   ["督导中心 督导机构 督导方", "supervision-centre"],
   ["督导", "supervision-centre", "teaching"],
   ["第三方 评估机构", "third-party"],
