@@ -1,3 +1,4 @@
+import type { CellAddress } from "../grid/address";
 import type { Cell } from "../grid/cell";
 import type { Localized } from "../language";
 import type { DerivedFigure } from "../tables/figure";
@@ -5,7 +6,15 @@ import type { TableFamily } from "../tables/family";
 import { sentencesAround, sumsDown, textsOfRow } from "../tables/left-out";
 import type { Table } from "../tables/model";
 import type { RowRole } from "../tables/roles";
-import { NOT_ASSESSED, NOT_SUMMED, ONCE_ONLY, REDEFINES_SUM, SHOWS_A_PART, SPEAKS_OF_SUM } from "../values/vocabulary/sum-words";
+import {
+  COUNTS_OTHERWISE,
+  NOT_ASSESSED,
+  NOT_SUMMED,
+  ONCE_ONLY,
+  REDEFINES_SUM,
+  SHOWS_A_PART,
+  SPEAKS_OF_SUM,
+} from "../values/vocabulary/sum-words";
 import { quoted } from "../values/quote";
 import type { SettledFigure } from "./settled-figure";
 import { WordsOnFigures } from "./words-on-figures";
@@ -21,6 +30,8 @@ export class SaidOtherwise {
   private readonly words: WordsOnFigures;
   private readonly notes: readonly string[];
   private readonly title: string | null;
+  /** Cells that a remark in their line has stopped. */
+  readonly remarked: CellAddress[] = [];
 
   constructor(
     private readonly table: Table,
@@ -44,6 +55,11 @@ export class SaidOtherwise {
     const redefined = this.words.redefining(figure);
     if (redefined !== null) return saidText(redefined);
     if (role === "item") {
+      const otherwise = texts.slice(1).find((text) => COUNTS_OTHERWISE.test(text));
+      if (otherwise !== undefined && figure.quantity !== "label") {
+        this.remarked.push({ row: figure.row, column: figure.column });
+        return saidText(otherwise);
+      }
       const said = texts.find((text) => NOT_ASSESSED.test(text));
       return said !== undefined && outcome === "filled" && figure.quantity === "rate" ? saidText(said) : null;
     }

@@ -1,4 +1,4 @@
-import { cellKey, distinctCells, type CellRef } from "../grid/address";
+import { cellKey, distinctCells, type CellAddress, type CellRef } from "../grid/address";
 import type { FormulaValues, Sheet } from "../grid/sheet";
 import type { Localized } from "../language";
 import type { Settings } from "../settings";
@@ -13,7 +13,7 @@ import type { AppliedPolicy, Table } from "../tables/model";
 import { isUnfilled, WriteGuard } from "../tables/write-guard";
 import { choose } from "./choose-counting";
 import { departingSums } from "./departing-sums";
-import { explainedByUnread } from "./explained-by-unread";
+import { explainedBeside } from "./explained-beside";
 import { hasOwnShape, NO_VALUE, OwnFormulas } from "./own-formulas";
 import { agreeingLines, doubtedOperand } from "./operands-by-neighbours";
 import { computedCells, doubtedAddend } from "./operands-of-sums";
@@ -63,9 +63,9 @@ export function settle(
   keepOwnFormulas(sheet, settled, formulas, settings);
   keepQuotientsOfStated(sheet, settled, settings);
   stopSaidOtherwise(family, table, settled);
-  const unread = explainedByUnread(table, settled, settings.tolerance);
+  const beside = explainedBeside(table, settled, settings);
   settled.forEach((one, index) => {
-    const left = unread.get(one);
+    const left = beside.get(one);
     if (left) settled[index] = stopped(one.figure, [left.cell], left.why);
   });
   if (family.waitsForEntries) stopByDoubtedOperands(table, settled, settings);
@@ -100,6 +100,18 @@ function stopSaidOtherwise(family: TableFamily, table: Table, settled: SettledFi
     const reason = said.reason(one);
     if (reason !== null) settled[index] = stopped(one.figure, [], reason);
   });
+  stopSumsOf(said.remarked, table, settled);
+}
+
+/** What lines come to of which a remark says that they count otherwise, in the same column: it waits for these. */
+function stopSumsOf(remarked: readonly CellAddress[], { sheet, roles }: Table, settled: SettledFigure[]): void {
+  for (const { row, column } of remarked)
+    settled.forEach((one, index) => {
+      const isSum = roles?.rows.get(one.figure.row) !== "item" && one.figure.column === column;
+      if (!isSum || one.outcome !== "differs") return;
+      const cells = [{ sheet: sheet.name, row, column }];
+      settled[index] = stopped(one.figure, cells, waitsFor(cells, sheet.name));
+    });
 }
 
 /** A right rate or sum is not written over for the sake of an entry that its own line gives otherwise. */

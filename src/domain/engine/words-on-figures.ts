@@ -1,5 +1,6 @@
 import { shownCell } from "../grid/cell";
 import { statedNumber } from "../tables/agreement";
+import { FormulasSaid } from "./formula-said";
 import type { DerivedFigure } from "../tables/figure";
 import type { TableFamily } from "../tables/family";
 import { headersOver, sumsDown, textsOfRow } from "../tables/left-out";
@@ -7,6 +8,7 @@ import type { Table } from "../tables/model";
 import type { RowRole } from "../tables/roles";
 import { saysMeanOfRates } from "../values/vocabulary/rate-policies";
 import {
+  BASE_OF_RATES,
   CUTS_OFF,
   LOWERS_GRADE,
   REDEFINES_FIGURE,
@@ -23,6 +25,7 @@ const SUM_ROWS: ReadonlySet<RowRole | undefined> = new Set<RowRole | undefined>(
 export class WordsOnFigures {
   private readonly ofFamily: ((figure: DerivedFigure) => string | null) | undefined;
   private readonly over: (column: number) => string;
+  private readonly formulas: FormulasSaid;
   private called: readonly string[] | undefined;
 
   /** @param sentences what stands over and below the table's lines */
@@ -32,13 +35,14 @@ export class WordsOnFigures {
     private readonly sentences: readonly string[],
   ) {
     this.over = headersOver(table);
+    this.formulas = new FormulasSaid(table, sentences);
     this.ofFamily = family.redefinedBy?.(table, sentences);
   }
 
   /** The words that redefine it; null where none do. */
   redefining(figure: DerivedFigure): string | null {
     if (figure.quantity === "label") return this.lowering(figure);
-    return this.rounding(figure) ?? (this.ofFamily ? this.ofFamily(figure) : this.ofColumn(figure));
+    return this.rounding(figure) ?? this.formulas.against(figure) ?? (this.ofFamily ? this.ofFamily(figure) : this.ofColumn(figure));
   }
 
   /** 一票否决, 下调一档: a grade that the score does not make. */
@@ -77,9 +81,12 @@ export class WordsOnFigures {
       (sumsDown(figure) && SPEAKS_OF_SUM.test(text));
     const label = textsOfRow(sheet, figure.row, range.left, range.right)[0] ?? "";
     const isSum = SUM_ROWS.has(roles?.rows.get(figure.row));
-    const namesRow = (text: string): boolean =>
-      (label.length > 1 && text.includes(label)) ||
-      (SPEAKS_OF_WHOLE.test(text) ? isSum : !this.labels().some((other) => text.includes(other)));
+    const namesRow = (text: string): boolean => {
+      // 以样本总数为底 names what rates are taken over, not the row that it speaks of.
+      const spokenOf = text.replace(BASE_OF_RATES, "");
+      if (label.length > 1 && spokenOf.includes(label)) return true;
+      return SPEAKS_OF_WHOLE.test(spokenOf) ? isSum : !this.labels().some((other) => spokenOf.includes(other));
+    };
     // Where the mean of a row of sums is not tried, the words alone tell it.
     const isMean = (text: string): boolean =>
       figure.quantity === "rate" &&

@@ -49,7 +49,7 @@ export function readAmount(cell: Cell): Amount {
       // 满意度 90% is a share: whether 95% makes it reached or surpassed is for a person to say.
       if (shown.format.kind === "percent" && shown.value > 0 && shown.value < 1)
         return amountOf({ status: "unreadable", text: `${decimalText(shown.value * 100)}%` });
-      return amountOf({ status: "read", value: shown.value });
+      return amountOf({ status: "read", value: shown.value }, scaledUnitShown(shown.format.code));
     case "dash":
       return NOT_APPLICABLE;
     case "text": {
@@ -65,6 +65,12 @@ export function readAmount(cell: Cell): Amount {
         text: shown.kind === "error" ? shown.code : shown.kind === "tick" ? shown.text : shown.kind,
       });
   }
+}
+
+/** 0.0"千人次": the unit that a number format writes behind the number, where it counts in thousands or more; null for any other format. */
+function scaledUnitShown(code: string): string | null {
+  const [, unit] = /^[^;"]*"([^";]{1,6})"\s*(?:;|$)/.exec(code) ?? [];
+  return unit !== undefined && /^[千万亿]/.test(unit) && parseUnit(unit) !== null ? unit : null;
 }
 
 /** The amount that is the whole of a text, with its unit; null for any other text. */

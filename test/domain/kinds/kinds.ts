@@ -14,6 +14,7 @@ import { DIGITS_OF_A_COLUMN } from "./digits-of-a-column";
 import { NEVER_SILENT } from "./never-silent";
 import { COLUMNS_NOBODY_READS } from "./columns-nobody-reads";
 import { NOTHING_PASSED_OVER } from "./nothing-passed-over";
+import { REMARKS_THAT_COUNT } from "./remarks-that-count";
 import { SCORES_AND_THEIR_SHARES } from "./scores-and-their-shares";
 import { SEVERAL_TARGETS } from "./several-targets";
 import { STAFFING_STRETCH_SUMS } from "./staffing-stretch-sums";
@@ -43,6 +44,7 @@ import { SUMS_BESIDE_THEIR_PARTS } from "./sums-beside-their-parts";
 import { EARLIER_YEARS } from "./earlier-years";
 import { BUDGETS_BY_PERIOD_AND_KIND } from "./budgets-by-period-and-kind";
 import { FEW_SUMS_IN_A_ROW } from "./few-sums-in-a-row";
+import { FORMULAS_IN_WORDS } from "./formulas-in-words";
 import { FULL_MARKS_AND_GRADES } from "./full-marks-and-grades";
 import { HOURS_PLANNED_AND_HELD } from "./hours-planned-and-held";
 import { TOTALS_BY_WHAT_THEY_SUM } from "./totals-by-what-they-sum";
@@ -515,6 +517,8 @@ export const KINDS: readonly Kind[] = [
   ...RATES_OF_THEIR_OWN,
   ...TOTALS_BESIDE_RIGHT_RATES,
   ...FEW_SUMS_IN_A_ROW,
+  ...FORMULAS_IN_WORDS,
+  ...REMARKS_THAT_COUNT,
   ...AREAS_AND_THEIR_WHOLE,
   ...STAGES_BEFORE_THEIR_SUM,
   ...RATERS_AND_THEIR_TOTALS,

@@ -29,7 +29,8 @@ export const SCORE_WORD = holding("supervisor", "purchaser", "supervision-centre
 /** 8.6, 8.60分, 得分：8.60分, 8.6/10 */
 export const SCORE = /^(?:[^\d]{0,6}分:?)?(-?\d+(?:\.\d+)?)分?(?:\/\d+(?:\.\d+)?分?)?$/;
 /** Points that change the sum of the parts: 附加分, 扣分, 奖励分. */
-export const ADJUSTS = /(?:附加|加减|奖励|奖惩|扣减|扣|加|减|倒扣|一票否决)(?:分|项|得分)(?:值|项|数)?(?:\(.*\))?:?$|^(?:扣分|加分|减分)/;
+export const ADJUSTS =
+  /(?:附加|加减|奖励|奖惩|扣减|扣|加|减|倒扣|一票否决)(?:分|项|得分)(?:值|项|数)?(?:\d{1,2}|[一二三四五])?(?:\(.*\))?:?$|^(?:扣分|加分|减分)/;
 
 /** 另加2分, 附加分, 违规扣分, 折算: points that a total may take in beside those of its lines, or a total that is not their sum. */
 export const POINTS_ELSEWHERE = /加分|附加|奖励|奖惩|扣分|减分|扣减|倒扣|另加|另扣|[加扣减]\d+(?:\.\d+)?分|折[算合]|否决/;

@@ -9,9 +9,16 @@ export const NOT_ASSESSED = /(?:不|免|暂不|不作|不予|不再|无需)(?:�
 export const REDEFINES_SUM =
   /不含|不包[括含]|除外|以外|剔除|扣除|去重|去除|重复|折[算合半]|折后|加权|仅|只[含计列按]|不[计作]|[不未](?:纳入|列入|并入|参与)|另[计列外]|另行|含|包括|为准|四舍五入|尾差|出入|结转|承前|节选|摘[自录]|抽[查取样]/;
 
+/** 以样本总数为底: over what rates are taken. */
+export const BASE_OF_RATES = /以[^,，。;；]{1,12}为(?:底|基数|分母)/;
+
 /** Words by which a figure comes about in another way than its header says by itself: 结余按0列示，不冲抵, 由600改为500. */
 export const REDEFINES_FIGURE =
-  /不冲抵|冲抵|按0(?:列|计|填)|只[算计][1一]次|按实际(?:人数|到账|发生)|(?:缺项|不适用)[^。;；]{0,30}折[算合]|不含|不包[括含]|剔除|由\d+(?:\.\d+)?[^\d,，。;；]{0,3}(?:改|调整?|变更?)(?:为|至|成)?\d+/;
+  /不冲抵|冲抵|按0(?:列|计|填)|只[算计][1一]次|按实际(?:人数|到账|发生)|(?:缺项|不适用)[^。;；]{0,30}折[算合]|不含|不包[括含]|剔除|不计入(?:应到|应在岗|分母|基数)|以[^,，。;；]{1,12}为(?:底|基数|分母)|由\d+(?:\.\d+)?[^\d,，。;；]{0,3}(?:改|调整?|变更?)(?:为|至|成)?\d+/;
+
+/** A remark in a row that says how its figures count: 小计按0.5折算, 扣4学时, 各计一半, 不计缺岗, 视同到岗, 已预留. */
+export const COUNTS_OTHERWISE =
+  /按[^,，。;；]{0,8}(?:计|折算?)(?!划)|(?:各|减|折)(?:计|算)?(?:一)?半|折算|不认(?!可)|不计(?:缺|结|应到|数|时)|视[同为](?:到岗|在岗|完成|达标)|加计|扣\d|扣(?:除|预提|减)|已预留|已上缴|(?:小计|合计)计\d|全额计|补做(?:上年|往年|去年)|(?:上年|往年|补做)[^。;；]{0,6}不计/;
 
 /** 小数部分舍去, 只舍不入: what is cut off instead of rounded. */
 export const CUTS_OFF =
@@ -39,7 +46,7 @@ export const RATE_OF_FIRST_AND_LAST = /期[初末][^÷/]{0,8}[÷/]/;
 /** 合计只算一次: a sum without what occurs twice, of people alone. */
 export const ONCE_ONLY = /去重|重复|只[算计][1一]次|按实际人数/;
 /** A sentence on rates. */
-export const SPEAKS_OF_RATE = /完成率|执行率|达标率|百分比|完成比例/;
+export const SPEAKS_OF_RATE = /完成率|执行率|达标率|到岗率|百分比|完成比例|不计入(?:应到|应在岗|分母|基数)/;
 /** A sentence on the whole of a table, not on its lines. */
 export const SPEAKS_OF_WHOLE = /合计|总计|总数|总和|汇总|小计|总分|总得分|总体|全站/;
 

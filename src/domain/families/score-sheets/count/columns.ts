@@ -46,7 +46,14 @@ export class ScoreColumns {
 
   /** Whether one of some lines adds to or takes from the others. */
   adjusted(rows: readonly number[]): boolean {
-    return this.table.lines.some((line) => rows.includes(line.row) && adjusts(line));
+    return this.table.lines.some((line) => rows.includes(line.row) && (adjusts(line) || this.isNumberedSo(line.row)));
+  }
+
+  /** 加分项1 in the column of running numbers. */
+  private isNumberedSo(row: number): boolean {
+    const { sheet, range } = this.table;
+    const shown = shownCell(sheet.cell(row, range.left));
+    return shown.kind === "text" && ADJUSTS.test(shown.plain);
   }
 
   /** Whether a line is one of several of which not all count. */

@@ -90,7 +90,9 @@ export class ScoreSums {
     const openMarks = field === "points" && (this.columns.adjusted(of) || this.scoredWithoutMarks(of, column));
     if ((statedSum || openMarks || field === "rater") && this.columns.counter.isEmpty(cell)) return true;
     if (this.isSumOfChoice(row, column, of, choice)) return true;
-    if (weighed && field === "points" && this.areHundreds([...of, row], column)) return true;
+    // Scores of a hundred each beside weights: their full marks are added up by nobody.
+    const hundreds = field === "points" && (weighed || this.weights.only !== null) && of.length > 1 && this.areHundreds(of, column);
+    if (hundreds && (this.columns.counter.isEmpty(cell) || this.columns.counter.states(cell, HUNDRED))) return true;
     return weighed && field === "score" && this.weightedTotal(cell, of);
   }
 
