@@ -1,10 +1,28 @@
+const { AsyncLocalStorage } = require("node:async_hooks");
 const { TestEnvironment } = require("jest-environment-node");
 
-/** The tests' Node, with Playwright loaded outside the sandbox: within it every message of a browser costs several times as much. */
+/** @type {Set<AsyncLocalStorage<unknown>>} what runs within the suite at hand, or has */
+const stores = new Set();
+const { run } = AsyncLocalStorage.prototype;
+AsyncLocalStorage.prototype.run = function (...args) {
+  stores.add(this);
+  return run.apply(this, args);
+};
+
+/**
+ * The tests' Node, with Playwright loaded outside the sandbox: within it every message of a browser costs several times as much. What Jest
+ * remembers a suite's tests in ends with the suite: else Node gives each promise of the suites that follow a word for every one before them.
+ */
 class SheetEnvironment extends TestEnvironment {
   async setup() {
     await super.setup();
     Object.defineProperty(this.global, "playwright", { get: () => require("playwright-core") });
+  }
+
+  async teardown() {
+    for (const store of stores) store.disable();
+    stores.clear();
+    await super.teardown();
   }
 }
 

@@ -33,24 +33,29 @@ export class ProjectCopy {
     this.write(file, text.slice(0, at) + added + text.slice(at));
   }
 
+  /** The line, from 1, on which a text stands in a file of the copy. */
+  lineOf(file: string, text: string): number {
+    return this.read(file).split(text)[0]!.split("\n").length;
+  }
+
   /** What the compiler says of the copy, a line for each error; [] where it compiles. */
   errors(): readonly string[] {
-    this.write(
-      "tsconfig.copy.json",
-      JSON.stringify({ extends: "./tsconfig.json", compilerOptions: { types: [], incremental: true }, include: ["src"] }),
-    );
+    this.write("tsconfig.copy.json", JSON.stringify({ extends: "./tsconfig.json", compilerOptions: { types: [] }, include: ["src"] }));
     return this.run("typescript/bin/tsc", "-p", "tsconfig.copy.json")
       .split("\n")
       .filter((line) => /error TS\d+/.test(line));
   }
 
-  /** Runs a program over the copy's sources and gives what it prints. */
-  answer(program: string): unknown {
-    this.write("src/question.ts", program);
-    const said = this.run("tsx/dist/cli.mjs", "src/question.ts");
-    rmSync(join(this.folder, "src/question.ts"));
+  /** Runs programs over the copy's sources, in one process, and gives what each exports as its `answer`. */
+  answers(...programs: readonly string[]): readonly unknown[] {
+    const names = programs.map((_, index) => `question-${index}`);
+    programs.forEach((program, index) => this.write(`src/${names[index]}.ts`, program));
+    const asked = names.map((name) => `import { answer as ${name.replace("-", "_")} } from "./${name}";\n`).join("");
+    this.write("src/questions.ts", `${asked}console.log(JSON.stringify([${names.join().replaceAll("-", "_")}]));`);
+    const said = this.run("tsx/dist/cli.mjs", "src/questions.ts");
+    for (const name of ["questions", ...names]) rmSync(join(this.folder, `src/${name}.ts`));
     try {
-      return JSON.parse(said);
+      return JSON.parse(said) as readonly unknown[];
     } catch {
       throw new Error(said);
     }

@@ -5,13 +5,23 @@ export interface Day {
   readonly d: number;
 }
 
-/** Days since 1970, by the platform's own calendar. */
+/** Days from 1970 to the first of a month and its number of days, by the platform's own calendar: a case asks for the same few months very often. */
+const months = new Map<number, { readonly first: number; readonly length: number }>();
+
+function monthAt(y: number, m: number): { readonly first: number; readonly length: number } {
+  const key = y * 12 + m;
+  let month = months.get(key);
+  if (!month) months.set(key, (month = { first: Date.UTC(y, m - 1, 1) / 86_400_000, length: new Date(Date.UTC(y, m, 0)).getUTCDate() }));
+  return month;
+}
+
+/** Days since 1970. */
 export function stamp({ y, m, d }: Day): number {
-  return Date.UTC(y, m - 1, d) / 86_400_000;
+  return monthAt(y, m).first + d - 1;
 }
 
 export function lastOf(y: number, m: number): number {
-  return new Date(Date.UTC(y, m, 0)).getUTCDate();
+  return monthAt(y, m).length;
 }
 
 export function dayOf(days: number): Day {

@@ -13,14 +13,14 @@ function run(generated: Case): Audit {
 }
 
 /** The first departures from what the case must give, under the recipe that draws it again. */
-function departures(recipe: Recipe): string {
-  const generated = buildCase(recipe);
+function departures(generated: Case): string {
+  const { recipe } = generated;
   const lines = differences(generated, run(generated));
   return lines.length === 0 ? "" : `seed ${recipe.seed}, ${generated.planted.join(" ") || "clean"}\n  ${lines.slice(0, 5).join("\n  ")}`;
 }
 
 function failures(recipes: readonly Recipe[]): string[] {
-  return recipes.map(departures).filter((text) => text !== "");
+  return recipes.map((recipe) => departures(buildCase(recipe))).filter((text) => text !== "");
 }
 
 const seeds = (from: number, count: number): number[] => Array.from({ length: count }, (_, index) => from + index);
@@ -53,7 +53,7 @@ describe("a workbook in which everything is right", () => {
   test("is so at any number of months, groups and workers, in any layout", () => {
     fc.assert(
       fc.property(recipes, (recipe) => {
-        expect(departures(recipe)).toBe("");
+        expect(departures(buildCase(recipe))).toBe("");
       }),
       few,
     );
@@ -62,10 +62,14 @@ describe("a workbook in which everything is right", () => {
 
 describe.each(ALL_FAULTS)("a workbook with the fault %s", (fault) => {
   test("has it found at its cell, with its consequences and nothing else", () => {
-    const tried = seeds(0, 60).map((seed) => recipeOf(seed, [fault], seed % 3 === 2));
-    const drawn = tried.filter((recipe) => buildCase(recipe).planted.includes(fault)).slice(0, 8);
+    const drawn: Case[] = [];
+    for (const seed of seeds(0, 60)) {
+      const generated = buildCase(recipeOf(seed, [fault], seed % 3 === 2));
+      if (generated.planted.includes(fault)) drawn.push(generated);
+      if (drawn.length === 8) break;
+    }
     expect(drawn.length).toBeGreaterThan(2);
-    expect(failures(drawn)).toEqual([]);
+    expect(drawn.map(departures).filter((text) => text !== "")).toEqual([]);
   });
 });
 

@@ -51,10 +51,17 @@ export function measure({ text, stated }: DrawnReport, { figures }: DrawnFigures
   }
 }
 
+/** The figures of a sample, audited once. */
+const samples = new Map<string, Promise<ReturnType<typeof reportFigures>>>();
+function figuresOf(sample: string): Promise<ReturnType<typeof reportFigures>> {
+  if (!samples.has(sample)) samples.set(sample, auditSheets(sample).then(reportFigures));
+  return samples.get(sample)!;
+}
+
 /** The drawn stations of seeds, over the shape of the sample. */
 export async function stations(seeds: readonly number[]): Promise<{ readonly seed: number; readonly drawn: DrawnFigures }[]> {
-  const sample = reportFigures(await auditSheets("station-with-slips.xlsx"));
-  const { score } = reportFigures(await auditSheets("station-other-wordings.xlsx"));
+  const sample = await figuresOf("station-with-slips.xlsx");
+  const { score } = await figuresOf("station-other-wordings.xlsx");
   return seeds.map((seed) => ({ seed, drawn: drawFigures(sample, score, new Dice(seed)) }));
 }
 
