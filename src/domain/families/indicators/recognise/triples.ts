@@ -2,6 +2,7 @@ import type { Localized } from "../../../language";
 import type { Span } from "../../../values/vocabulary/spans";
 import type { PromiseSum } from "../model";
 import type { BothInOne } from "./both-in-one";
+import type { Gap } from "./gap-column";
 import type { PeriodLabel } from "./vocabulary";
 
 /** A promise's three columns as a header shows them. */
@@ -40,6 +41,8 @@ export interface Triple {
   readonly rivals: readonly number[];
   /** Columns of numbers between its own under headers that nobody knows, which do not move its rates: a line that departs is only probably wrong. */
   readonly unknown?: readonly number[];
+  /** By how much what was done departs from the promise, as the lines state it in a column of its own. */
+  readonly gap?: Gap | null;
   /** The promise is a sum of other columns, as the lines keep it. */
   readonly sum?: PromiseSum;
   /** Why the header alone does not prove the rate; null where it does. */
