@@ -52,6 +52,8 @@ import { ENTRIES_IN_DOUBT } from "./entries-in-doubt";
 import { PARTS_AND_STRETCHES } from "./parts-and-stretches";
 import { WRITTEN_ELSEWHERE } from "./written-elsewhere";
 import { DIFFERENCES_BESIDE_RATES } from "./differences-beside-rates";
+import { HOURS_BY_STRETCH } from "./hours-by-stretch";
+import { NESTED_STRETCHES } from "./nested-stretches";
 import { PROMISED_IN_OWN_WORDS } from "./promised-in-own-words";
 import { STAFFING_FOUR_CONDITIONS } from "./staffing-four-conditions";
 
@@ -515,6 +517,8 @@ export const KINDS: readonly Kind[] = [
   ...WRITTEN_ELSEWHERE,
   ...DIFFERENCES_BESIDE_RATES,
   ...PROMISED_IN_OWN_WORDS,
+  ...NESTED_STRETCHES,
+  ...HOURS_BY_STRETCH,
   ...STAFFING_FOUR_CONDITIONS,
   ...KEPT_BY_STATIONS,
   ...RATES_OF_THEIR_OWN,

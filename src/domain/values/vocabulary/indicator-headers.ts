@@ -61,7 +61,12 @@ const CONTENT = whole(
 );
 const PLACE = `${any("place")}`;
 const KIND_OF_PEOPLE = "(?:重点|服务|困难|特殊|帮扶|救助|走访|关爱)*(?:人群|群体|人员)(?:类别|类型|分类)";
-const AREA = whole(`(?:服务|所属|所在)?${PLACE}(?:[/、和]${PLACE})?(?:名称)?`, KIND_OF_PEOPLE, "area|district");
+const AREA = whole(
+  `(?:服务|所属|所在)?${PLACE}(?:[/、和]${PLACE})?(?:名称)?`,
+  "(?:服务|所属|所在|责任)片(?:名称)?|片[别名]",
+  KIND_OF_PEOPLE,
+  "area|district",
+);
 const OF_PEOPLE_BY_KIND = whole(KIND_OF_PEOPLE);
 
 /** 人群类别: names a table's rows where nothing else does. */
@@ -69,7 +74,14 @@ export function namesKindOfPeople(plain: string): boolean {
   return OF_PEOPLE_BY_KIND.test(bare(plain));
 }
 
-const STAFF = whole(`(?:${any("investing")}|驻点)*(?:社工|人员)(?:人员)?(?:人?数|数量)`, "(?:投入|配备|配置)人数");
+const STAFF_COUNT = whole(`(?:${any("investing")}|驻点)*(?:社工|人员)(?:人员)?(?:人?数|数量)`, "(?:投入|配备|配置)人数");
+const STAFF = whole(`(?:${any("investing")}|驻点|派驻)+(?:社工|人员|人手|人力)`);
+
+/** 投入社工人数, and not 投入社工, under which names may stand as well. */
+export function namesCount(plain: string): boolean {
+  return STAFF_COUNT.test(bare(plain));
+}
+
 const UNIT = whole("(?:计量|计数)?单位|unit");
 const INDEX = whole(any("index"));
 
@@ -115,7 +127,7 @@ function fieldOf(plain: string): IndicatorField {
   if (text !== "指标" && TARGET.test(text) && !NO_TARGET.test(text)) return "target";
   if (CONTENT.test(text)) return "content";
   if (AREA.test(text)) return "area";
-  if (STAFF.test(text)) return "staff";
+  if (STAFF_COUNT.test(text) || STAFF.test(text)) return "staff";
   if (UNIT.test(text)) return "unit";
   return INDEX.test(text) ? "index" : null;
 }
