@@ -54,6 +54,7 @@ import { WRITTEN_ELSEWHERE } from "./written-elsewhere";
 import { DIFFERENCES_BESIDE_RATES } from "./differences-beside-rates";
 import { HOURS_BY_STRETCH } from "./hours-by-stretch";
 import { NESTED_STRETCHES } from "./nested-stretches";
+import { STAFF_COMING_AND_GOING } from "./staff-coming-and-going";
 import { PROMISED_IN_OWN_WORDS } from "./promised-in-own-words";
 import { STAFFING_FOUR_CONDITIONS } from "./staffing-four-conditions";
 
@@ -517,6 +518,7 @@ export const KINDS: readonly Kind[] = [
   ...WRITTEN_ELSEWHERE,
   ...DIFFERENCES_BESIDE_RATES,
   ...PROMISED_IN_OWN_WORDS,
+  ...STAFF_COMING_AND_GOING,
   ...NESTED_STRETCHES,
   ...HOURS_BY_STRETCH,
   ...STAFFING_FOUR_CONDITIONS,
