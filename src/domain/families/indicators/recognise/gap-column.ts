@@ -5,16 +5,7 @@ import { statedNumber } from "../../../tables/agreement";
 import { readQuantity } from "../../../tables/quantity";
 import { exact, ZERO, type Exact } from "../../../values/exact";
 import { statedRates, type LineRow } from "./stated-rates";
-import { columnsOf, type Triple } from "./triples";
-
-/** A column that states by how much what was done departs from the promise, as its figures prove, whatever heads it. */
-export interface Gap {
-  readonly column: number;
-  /** Done less target, or the other way round. */
-  readonly from: "done" | "target";
-  /** What was done beyond the promise is written as nothing. */
-  readonly clipped: boolean;
-}
+import { columnsOf, type Gap, type Triple } from "./triples";
 
 /** So many differences that are not nothing must be stated. */
 const LEAST_TELLING = 3;

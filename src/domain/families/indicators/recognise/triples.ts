@@ -2,7 +2,6 @@ import type { Localized } from "../../../language";
 import type { Span } from "../../../values/vocabulary/spans";
 import type { PromiseSum } from "../model";
 import type { BothInOne } from "./both-in-one";
-import type { Gap } from "./gap-column";
 import type { PeriodLabel } from "./vocabulary";
 
 /** A promise's three columns as a header shows them. */
@@ -49,6 +48,15 @@ export interface Triple {
   readonly doubt: "rivals" | "span" | "between" | null;
   /** The percentage tells by how much more (超额完成率) or less (未完成率) than promised was done; null for what was done. */
   readonly beyond: "excess" | "lack" | null;
+}
+
+/** A column that states by how much what was done departs from the promise, as its figures prove, whatever heads it. */
+export interface Gap {
+  readonly column: number;
+  /** Done less target, or the other way round. */
+  readonly from: "done" | "target";
+  /** What was done beyond the promise is written as nothing. */
+  readonly clipped: boolean;
 }
 
 export interface Lead {
