@@ -17,6 +17,20 @@ const RIGHT = `${VISITS}电话访问|200|214|180|171|380|385|101%\n${CASES}`;
 const SLIP = `${VISITS}电话访问|200|214|180|171|380|358|94%\n${CASES}`;
 const CHANGES = { G5: 385, H5: 1.01 };
 
+/** Areas one under the other, each with its staff and two metrics. */
+function staffed(staff: string, of: readonly string[]): Omit<Kind, "title"> {
+  return {
+    rows: `服务片|${staff}|困难群众探访|||居民活动||
+||协议人次|完成人次|百分比|协议场次|完成场次|百分比
+城东片|${of[0]}|400|400|100%|6|3|50%
+城西片|${of[1]}|350|322|92%|6|6|100%
+城南片|${of[2]}|500|450|90%|8|8|100%
+合计|${of[3]}|1250|1172|94%|20|17|85%`,
+    merges: ["A1:A2", "B1:B2", "C1:E1", "F1:H1"],
+    mergesMatter: true,
+  };
+}
+
 /** Areas side by side before a block that sums them under a name that does not say 合计. */
 export const AREAS_AND_THEIR_WHOLE: readonly Kind[] = [
   { title: "a right 全站 behind two areas stays", ...areas(["东片", "西片", "全站"], RIGHT), quiet: true },
@@ -34,4 +48,10 @@ export const AREAS_AND_THEIR_WHOLE: readonly Kind[] = [
     quiet: true,
   },
   { title: "a third area beside two is not their sum", ...areas(["东片", "西片", "中片"], SLIP), changes: {} },
+  ...["投入社工", "配备社工", "派驻社工", "专职人员", "投入人力"].map((staff): Kind => ({
+    title: `${staff} over numbers is how many each area has`,
+    ...staffed(staff, ["1", "1", "1", "4"]),
+    changes: { B6: 3 },
+  })),
+  { title: "投入社工 over names is who they are", ...staffed("投入社工", ["社工01、社工02", "社工03", "社工04", ""]), quiet: true },
 ];

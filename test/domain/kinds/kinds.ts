@@ -54,6 +54,12 @@ import { WORDS_BESIDE_FIGURES } from "./words-beside-figures";
 import { ENTRIES_IN_DOUBT } from "./entries-in-doubt";
 import { PARTS_AND_STRETCHES } from "./parts-and-stretches";
 import { WRITTEN_ELSEWHERE } from "./written-elsewhere";
+import { DIFFERENCES_BESIDE_RATES } from "./differences-beside-rates";
+import { HOURS_BY_STRETCH } from "./hours-by-stretch";
+import { NESTED_STRETCHES } from "./nested-stretches";
+import { STAFF_COMING_AND_GOING } from "./staff-coming-and-going";
+import { PROMISED_IN_OWN_WORDS } from "./promised-in-own-words";
+import { STAFFING_FOUR_CONDITIONS } from "./staffing-four-conditions";
 
 const LIST = "序号|服务内容|单位|指标量|完成量|完成率\n1|个案服务|个|60|30|50%";
 const EMPTY_LINE = "|暂未开展|个|/|/|/";
@@ -513,6 +519,12 @@ export const KINDS: readonly Kind[] = [
   ...STAFFING_IN_HOURS,
   ...CONTINUED_ON_ONE_SHEET,
   ...WRITTEN_ELSEWHERE,
+  ...DIFFERENCES_BESIDE_RATES,
+  ...PROMISED_IN_OWN_WORDS,
+  ...STAFF_COMING_AND_GOING,
+  ...NESTED_STRETCHES,
+  ...HOURS_BY_STRETCH,
+  ...STAFFING_FOUR_CONDITIONS,
   ...KEPT_BY_STATIONS,
   ...RATES_OF_THEIR_OWN,
   ...TOTALS_BESIDE_RIGHT_RATES,

@@ -84,6 +84,31 @@ export const PRESENCE_SUMMARIES: readonly Kind[] = [
     changes: { G6: 1 },
     quiet: true,
   },
+  ...["事假|病假", "事假天数|病假天数", "病假（天）|旷工（天）", "旷工天数|病假天数", "事假（天）|病假（天）"].map((leave): Kind => ({
+    title: `a wrong rate beside ${leave} that was taken from the days there already is corrected`,
+    rows: `2024年5月社工出勤统计
+姓名|应出勤天数|${leave}|实际出勤天数|出勤率
+社工01|20|0|0|20|100%
+社工02|20|1|0|19|95%
+社工03|20|0|4|16|89%
+社工04|20|2|1|17|85%
+社工05|20|0|0|20|100%`,
+    changes: { F5: 0.8 },
+    quiet: true,
+    more: { before: 4, row: "社工00|||||" },
+  })),
+  {
+    title: "a wrong rate beside leave that was not taken from the days there is asked about",
+    rows: `2024年5月社工出勤统计
+姓名|应出勤天数|事假|病假|实际出勤天数|出勤率
+社工01|20|0|0|20|100%
+社工02|20|1|0|19|95%
+社工03|20|0|4|18|95%
+社工04|20|2|1|17|85%
+社工05|20|0|0|20|100%`,
+    warns: ["F5"],
+    more: { before: 4, row: "社工00|||||" },
+  },
   {
     title: "a rate beside leave that no counting explains is to be checked",
     rows: `2024年5月社工出勤统计

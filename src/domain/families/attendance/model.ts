@@ -103,6 +103,8 @@ export interface AttendanceColumns {
 export interface ContractTerm {
   readonly start: CalendarDay | null;
   readonly end: CalendarDay | null;
+  /** Where a cell names the contracts of several people who held the post one after the other: the first day of the last of them. */
+  readonly since?: CalendarDay;
 }
 
 export interface Worker {

@@ -51,7 +51,12 @@ const indicatorsByCell = ofThing((table: IndicatorTable): ReadonlyMap<number, Na
 });
 
 function cellsOf({ target, done, rate, addends }: Indicator): CellAddress[] {
-  return [target.cell, done.cell, ...(rate === null ? [] : [rate]), ...addends.map(({ quantity }) => quantity.cell)];
+  return [
+    target.cell,
+    done.cell,
+    ...(rate === null ? [] : [rate]),
+    ...addends.flatMap(({ quantity, of = [] }) => [quantity.cell, ...of.map(({ cell }) => cell)]),
+  ];
 }
 
 function indicatorName({ name, measure }: Indicator): Localized {

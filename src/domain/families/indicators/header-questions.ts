@@ -38,7 +38,9 @@ function betweenAmounts(sheet: Sheet, table: IndicatorTable): Question[] {
   const header = Math.max(...[...(roles?.rows ?? [])].flatMap(([row, role]) => (role === "header" ? [row] : [])));
   const rated = items.flatMap(({ target, rate }) => (rate ? [{ from: target.cell.column, to: rate.column }] : []));
   return [...(roles?.columns ?? [])]
-    .filter(([column, role]) => role === "unread" && rated.some(({ from, to }) => column > from && column < to))
+    .filter(
+      ([column, role]) => role === "unread" && column !== table.difference && rated.some(({ from, to }) => column > from && column < to),
+    )
     .slice(0, 2)
     .flatMap(([column]) => {
       const found = lowestText(sheet, header - 1, header, column);

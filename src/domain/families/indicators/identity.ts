@@ -34,5 +34,8 @@ function* parts({ name, measure, target, done, rate, addends }: Indicator, kind:
   yield [target.cell, row, "target"];
   yield [done.cell, row, "done"];
   if (rate) yield [rate, row, "rate"];
-  for (const { kind: period, index, quantity } of addends) yield [quantity.cell, row, `${period} ${index}`];
+  for (const { kind: period, index, quantity, of: inner = [] } of addends) {
+    yield [quantity.cell, row, `${period} ${index}`];
+    for (const [at, one] of inner.entries()) yield [one.cell, row, `${period} ${index} part ${at + 1}`];
+  }
 }

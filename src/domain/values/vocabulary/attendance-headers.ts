@@ -30,10 +30,17 @@ const KINDS = ["pension", "medical", "injury", "unemployment", "maternity"] as c
 
 const CONTRACT = `(?:${any("employment")}?${any("contract")}|聘用)`;
 const WHETHER = any("whether", "status");
-const BEFORE_MARK = any("who", "employer", "actual", "whether", "this-month");
+/** 在岗人员, 现有社工, 驻站工作人员: who is on post. Whom a station serves is called otherwise. */
+const ON_POST = `(?:${any("presence", "post", "employment")}|站内|驻站|驻点|在职|任职|履职|在站|在编|现任|现有|现|本站|站点|全职|专职|一线|派驻)`;
+const PERSON = `(?:${any("who")}|职工|人名|同工)`;
+
+const BEFORE_MARK = any("who", "employer", "actual", "whether", "having", "this-month");
 
 /** What a station says of the person-months that it lets count: 计入人次, 核定人次, 折合人月, 全年有效人次. What was due (应到人次) is none. */
 const COUNTED = `(?:${any("presence", "effective", "subtotal", "sum", "running-sum", "this-month", "actual")}|计入|可计|核定|核算|核计|认定|确认|折合|折算|折|实到|实计|全年度?|本?年度|本年|[上下]半年|本?季度?|第?[一二三四]季度|本期|各月|当期)`;
+
+/** 符合四有人次, 四有达标月数: person-months of which all four conditions hold. */
+const OF_FOUR = "(?:符合|满足)?四有(?:条件|齐全|齐备|达标|合格|到岗|在岗)*(?:人次|人月数?|月数?)";
 
 /** In what presence may be told beside months: days, and hours of work; hours of study are another table's. */
 const DAYS_OR_HOURS = `(?:${any("days")}|工时|小?时数?)`;
@@ -63,7 +70,7 @@ const PATTERNS: readonly (readonly [AttendanceField, RegExp])[] = [
   [
     "subtotal",
     new RegExp(
-      `${any("subtotal", "total", "sum", "running-sum")}$|^(?:实际?(?:到岗?)?|${any("effective")}|到岗|出勤|累计|总)+(?:人次|月数?|${DAYS_OR_HOURS})$|^${any("effective")}${any("presence")}(?:人次)?$|^${COUNTED}{1,4}(?:人次|人月数?|月数?)$|^(?:effective|valid|total)?(?:person-?months?|months?(?:onpost|onduty|present)|count)$|^(?:${any("subtotal", "sum", "running-sum")})(?:${any("presence")})(?:人次|月数?|${DAYS_OR_HOURS})?$|^${any("subtotal", "sum", "running-sum")}${DAYS_OR_HOURS}$`,
+      `${any("subtotal", "total", "sum", "running-sum")}$|^(?:实际?(?:到岗?)?|${any("effective")}|到岗|出勤|累计|总)+(?:人次|月数?|${DAYS_OR_HOURS})$|^${any("effective")}${any("presence")}(?:人次)?$|^${COUNTED}{1,4}(?:人次|人月数?|月数?)$|^${OF_FOUR}$|^(?:effective|valid|total)?(?:person-?months?|months?(?:onpost|onduty|present)|count)$|^(?:${any("subtotal", "sum", "running-sum")})(?:${any("presence")})(?:人次|月数?|${DAYS_OR_HOURS})?$|^${any("subtotal", "sum", "running-sum")}${DAYS_OR_HOURS}$`,
       "i",
     ),
   ],
@@ -73,13 +80,13 @@ const PATTERNS: readonly (readonly [AttendanceField, RegExp])[] = [
   ["index", whole(any("index"))],
   ["group", whole(`(?:${any("who")}|持证)?${any("group")}`)],
   ["place", whole(`(?:所属|所在|服务|负责)?${any("place")}(?:名称)?`)],
-  ["name", whole(`${any("who")}?${any("name")}`, "工作人员|(?:驻[校点村站])?社工|worker|staff")],
+  ["name", whole(`(?:${ON_POST}*${PERSON})?${any("name")}`, "工作人员|(?:驻[校点村站])?社工|worker|staff")],
   ["contract-start", whole(`${CONTRACT}${any("begins")}${any("day")}?`)],
   ["contract-end", whole(`${CONTRACT}${any("ends")}${any("day")}?`)],
   [
     "contract",
     whole(
-      `${any("whether")}?(?:已?签订?|签署|有)?${any("employment")}?${any("contract")}(?:签订|签署|(?:签订)?${any("lasts")}${any("day")}?|期间|时间|日期)?`,
+      `${any("whether")}?(?:已?签订?|签署|${any("having")}){0,2}${any("employment")}?${any("contract")}(?:签订|签署|(?:签订)?${any("lasts")}${any("day")}?|期间|时间|日期)?`,
       `${any("employment")}(?:期限?|期间|起讫)`,
     ),
   ],
@@ -98,7 +105,7 @@ export interface HeaderField {
 /** Reads a header's plain text; decorations in brackets and a trailing 情况 do not matter. */
 export const headerField = ofText(readField);
 
-const PEOPLE = whole(any("who"), "(?:在岗|站内)?(?:人员|职工|人名)");
+const PEOPLE = whole(`${ON_POST}*${PERSON}{1,2}(?:名单)?`);
 
 /** 姓名 heads a column of names always; 人员 and 职工 do where nothing else does, and are a heading or a kind beside one. */
 export function headsNames(plain: string): boolean {
@@ -140,7 +147,7 @@ const HEADER_WORD = new RegExp(
 
 function readField(plain: string): HeaderField | null {
   if (plain.length > 40 || !HEADER_WORD.test(plain)) return null;
-  const bare = withoutBrackets(plain, "([【").replace(/^\*|\*$/g, "");
+  const bare = withoutBrackets(plain, "([【").replace(/^(?:\*|\d[.、](?=\D))|["“”]|\*$/g, "");
   const direct = matchField(bare) ?? matchField(withoutTranslation(bare)) ?? matchField(translationIn(bare));
   if (direct) return { field: direct, month: null };
   const month = readStretchText(plain) ?? readMonthText(plain);

@@ -12,7 +12,7 @@ const TEACHING = any("teaching");
 const KIND = `(?:${TEACHING}|专题|个人|个别|个案|小组|团体|团队|集体|现场|驻点|电话|内部|外部|线上|线下|院校|同行|行政|专业|岗前|在岗|面授|网络|机构|外出|集中|实地|其他|[及和、/])*`;
 const PERSON = whole(
   `(?:参训|受训|被督导|参加)?(?:社工|人员|员工|学员|工作人员)?(?:${any("name")})`,
-  "(?:参训|受训|被督导|参加)?(?:社工|人员|学员|工作人员)|被督导者",
+  "(?:参训|受训|被督导|参加)?(?:社工|人员|学员|工作人员|同工|员工)|被督导者",
 );
 const CERTIFICATE = whole(`(?:社工)?(?:${any("qualification")}|资格证)+(?:等级|级别|类别|类型)?`, "持证(?:等级|级别|类别)");
 const DAY = whole(`(?:${TEACHING}|开展|举办|举行|参加)*(?:${any("day")}|年月)`);
@@ -32,8 +32,8 @@ const RATE = whole(
   "(?:completion|attendance)?rate|(?:%|percentage)(?:held|completed|attended)|completion%?",
 );
 const TOTAL = whole(
-  `(?:${any("running-sum", "sum", "total", "actual")}|已|已修|总|${any("done")})(?:${any("done")}|${TEACHING})*(?:${any("done")})?(?:${HOURS}|数)+`,
-  `${HOURS}(?:合计|小计|总计)?`,
+  `(?:${any("running-sum", "sum", "total", "actual")}|全年度?|年度|全期|周期|登记周期|已|已修|总|${any("done")})(?:${any("done")}|${TEACHING})*(?:${any("done")})?(?:${HOURS}|数)+`,
+  `${HOURS}(?:合计|小计|总计|累计|总和)?`,
   "(?:actual|held|completed|attended)hours?|hours?(?:held|completed|attended)",
 );
 const PART = whole(
@@ -45,16 +45,26 @@ const PART = whole(
 /** One of these stands in a header that makes an hours table. */
 export const MAY_HEAD_HOURS = new RegExp(`${holding("hours", "teaching").source}|hours`, "i");
 
+/** 2023年; over its half-years it says whose they are. */
+const YEAR = /^20\d{2}年?度?$/;
+/** 时数 beside 节数 under each quarter. */
+const HOURS_ALONE = whole(`${HOURS}`);
+
+function isStretch(text: string): boolean {
+  return YEAR.test(text) || periodLabel(text) !== null;
+}
+
 /** What a column of an hours table holds, by its texts from top to bottom: 督导时数 over 1月 is a part, over 合计 the whole. */
 export function hoursField(texts: readonly string[]): HoursField | null {
   const own = withoutBrackets(lastItem(texts), "([【").replace(/%$/, "");
   if (own === "" || own.length > 18) return null;
   const parent = withoutBrackets(texts.at(-2) ?? "");
   if (MAY_HEAD_HOURS.test(parent)) {
-    if (periodLabel(own)) return "part";
+    if (isStretch(own)) return "part";
     if (isTotalLabel(own)) return "total";
   }
-  if (texts.length === 1 && periodLabel(own)) return "part";
+  if ((texts.length === 1 || YEAR.test(parent)) && isStretch(own)) return "part";
+  if (isStretch(parent) && HOURS_ALONE.test(own)) return "part";
   if (PERSON.test(own)) return "person";
   if (CERTIFICATE.test(own)) return "certificate";
   if (REMAINING.test(own)) return "remaining";

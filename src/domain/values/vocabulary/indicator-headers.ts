@@ -11,38 +11,47 @@ export type IndicatorField = "target" | "done" | "rate" | "content" | "area" | "
 const PEOPLE = "[人场户]次";
 /** Annual Target, Agreed Output Level: English words around a promise or a delivery that leave its meaning as it is. */
 const EN_OF = "(?:the|annual|yearly|year|fullyear|overall|service|contract|programme|program|project|output|fsa|agreement)*";
-const EN_AMOUNT = "(?:level|outputs?|no\\.?|numbers?|quantity|figures?|values?|units)*(?:\\/year|perannum|peryear|p\\.?a\\.?)?";
+const EN_AMOUNT =
+  "(?:level|outputs?|no\\.?|numbers?|quantity|figures?|values?|units)*(?:\\/year|perannum|peryear|p\\.?a\\.?|percontract|peragreement)?";
 const EN_REACHED =
-  "(?:achieved|achievement|attained|attainment|completed?|completion|delivered|fulfil?led|fulfil?ment|accomplished|met|done)";
+  "(?:achieved|achievement|attained|attainment|completed?|completion|delivered|fulfil?led|fulfil?ment|accomplished|provided|performed|rendered|reali[sz]ed|met|done)";
 /** Words for keeping a promise, which with an amount or 已 tell what was done: 实现数, 已落实; alone they may head words. */
 const KEPT = "实现|达成|达到|落实|兑现|履行|交付";
+/** Words for working at it: with 已, 应 or 拟 they tell how much was done, is due or is meant. */
+const WORKED = `(?:${any("doing")}|做|办|办结|办理|提供|${KEPT})`;
+/** 要做, 拟完成; 下达数, 分配任务. */
+const MEANT = `[要拟]${WORKED}`;
+const ASSIGNED = "(?:下达|分配)";
+const EN_PROMISED = "(?:targets?|goals?|quotas?|commitment|planned|plan|agreed|committed|contracted|promised|pledged|required|expected)";
 /** Words before a promise say for how long or by whom it holds. */
 const TARGET = whole(
-  `(?:${any("span")}|累[计积]|[当本]月|[当本]期|[省市区县镇]级)*(?:${any("promise")}(?:指标|任务|目标|${any("doing")})?|(?:${any("due")})(?:${any("doing")}|做|${KEPT})?(?:指标|任务)?)(?:${any("amount")}|额|${PEOPLE}|.{1,3}数)?`,
+  `(?:${any("span")}|累[计积]|[当本]月|[当本]期|[省市区县镇]级)*(?:${any("promise")}(?:指标|任务|目标|${any("doing")})?|(?:${any("due")})${WORKED}?(?:指标|任务)?|${MEANT})(?:${any("amount")}|额|${PEOPLE}|.{1,3}数)?`,
+  `${ASSIGNED}(?:指标|任务)?(?:${any("amount")}|${PEOPLE})`,
   `预计(?:完成|开展|服务)?(?:${any("amount")}|${PEOPLE}|.{1,2}数)`,
   "预[期定](?:效益|成果|产出|成效|绩效)(?:目标)?",
   `${any("span")}*预[期定计](?:完成|服务|开展|提供|达到|达成|产出)+(?:${any("amount")}|${PEOPLE}|.{1,2}数)`,
-  `${EN_OF}(?:targets?|goals?|quotas?|commitment|planned|plan|agreed|committed)${EN_AMOUNT}`,
+  `${EN_OF}${EN_PROMISED}${EN_AMOUNT}`,
 );
-/** 应, 约定, 要求 alone promise nothing. */
+/** 应, 要求 alone promise nothing. */
 const NO_TARGET = whole(any("due"));
 const DONE = whole(
   `${any("reached")}*${any("done")}(?:指标|任务)?(?:${any("amount")}|情况|${PEOPLE}|.{1,2}数)?`,
-  `${any("reached")}*${any("done")}(?:${any("subtotal", "sum", "total")}|总和)(?:${any("amount")}|${PEOPLE})?`,
+  `${any("reached")}*${any("done")}(?:${any("amount")}|${PEOPLE}|.{1,2}数)?${any("subtotal", "sum", "total", "running-sum")}(?:${any("amount")}|${PEOPLE})?`,
   `实际(?:服务)?(?:${any("amount")}|${PEOPLE}|.{1,2}数|完成.{0,4}|达成.{0,2})?`,
   `${any("reached")}*(?:${KEPT})(?:指标|任务)?(?:${any("amount")}|${PEOPLE}|.{1,2}数)`,
-  `(?:已|实|实际|现已)(?:${KEPT}|做|办|办结|办理|开展)(?:${any("amount")}|${PEOPLE}|.{1,2}数)?`,
+  `(?:已|实|实际|现已)${WORKED}(?:${any("amount")}|${PEOPLE}|.{1,2}数)?`,
   `(?:[全本上下]?学期|[全本]?学年|[全本当]年度?|本期|累计)(?:${KEPT})`,
   "(?:实际)?(?:实绩|业绩)",
   "(?:执行|办理|实施|推动)(?:情形|情况|成果|成效|结果|数量?|量)",
-  `${EN_OF}(?:actuals?|achieved|completed|delivered|accomplished|attained|done)(?:${EN_AMOUNT}|performance|results?|achieved|completed)(?:todate|sofar|ytd)?`,
+  `${EN_OF}(?:actual(?:ly)?)?(?:actuals?|achieved|completed|delivered|accomplished|attained|provided|performed|rendered|reali[sz]ed|fulfil?led|done)(?:${EN_AMOUNT}|performance|results?|achieved|completed)(?:todate|sofar|ytd)?`,
   "(?:total|cumulative|ytd)(?:actual|achieved|completed|delivered|outputs?)|todate|ytd",
 );
 const RATE = whole(
-  `(?:指标|任务|目标|协议|累计|实际|年度|计划)*${any("reaching")}?${any("rate")}`,
+  `(?:指标|任务|目标|协议|约定|合同|累计|实际|年度|计划)*${any("reaching")}?${any("rate")}`,
+  `占${any("promise")}${any("amount")}?的?(?:${any("rate")}|比)`,
   `(?:总体?|综合|整体)${any("reaching")}${any("rate")}`,
   `(?:指标|任务|累计)*${any("reaching")}${any("degree")}`,
-  `完成%|completion|(?:%|percent(?:age)?|rate)(?:of)?(?:the|annual|target)*${EN_REACHED}?|${EN_REACHED}(?:rate|ratio|%|percent(?:age)?)|(?:%|percent(?:age)?)oftarget`,
+  `完成%|completion|(?:%|percent(?:age)?|rate)(?:of)?(?:the|annual|target|contract(?:ed)?|plan(?:ned)?|agreed|agreement|commitment|quota|goal)*${EN_REACHED}?|${EN_REACHED}(?:rate|ratio|%|percent(?:age)?)|(?:%|percent(?:age)?)oftarget`,
 );
 const CONTENT = whole(
   `(?:协议|服务|指标|项目|工作|合同|任务|考核|活动|具体)?${any("subject")}(?:名称|内容|类别)?`,
@@ -52,7 +61,12 @@ const CONTENT = whole(
 );
 const PLACE = `${any("place")}`;
 const KIND_OF_PEOPLE = "(?:重点|服务|困难|特殊|帮扶|救助|走访|关爱)*(?:人群|群体|人员)(?:类别|类型|分类)";
-const AREA = whole(`(?:服务|所属|所在)?${PLACE}(?:[/、和]${PLACE})?(?:名称)?`, KIND_OF_PEOPLE, "area|district");
+const AREA = whole(
+  `(?:服务|所属|所在)?${PLACE}(?:[/、和]${PLACE})?(?:名称)?`,
+  "(?:服务|所属|所在|责任)片(?:名称)?|片[别名]",
+  KIND_OF_PEOPLE,
+  "area|district",
+);
 const OF_PEOPLE_BY_KIND = whole(KIND_OF_PEOPLE);
 
 /** 人群类别: names a table's rows where nothing else does. */
@@ -60,7 +74,14 @@ export function namesKindOfPeople(plain: string): boolean {
   return OF_PEOPLE_BY_KIND.test(bare(plain));
 }
 
-const STAFF = whole(`(?:${any("investing")}|驻点)*(?:社工|人员)(?:人员)?(?:人?数|数量)`, "(?:投入|配备|配置)人数");
+const STAFF_COUNT = whole(`(?:${any("investing")}|驻点)*(?:社工|人员)(?:人员)?(?:人?数|数量)`, "(?:投入|配备|配置)人数");
+const STAFF = whole(`(?:${any("investing")}|驻点|派驻)+(?:社工|人员|人手|人力)`);
+
+/** 投入社工人数, and not 投入社工, under which names may stand as well. */
+export function namesCount(plain: string): boolean {
+  return STAFF_COUNT.test(bare(plain));
+}
+
 const UNIT = whole("(?:计量|计数)?单位|unit");
 const INDEX = whole(any("index"));
 
@@ -106,7 +127,7 @@ function fieldOf(plain: string): IndicatorField {
   if (text !== "指标" && TARGET.test(text) && !NO_TARGET.test(text)) return "target";
   if (CONTENT.test(text)) return "content";
   if (AREA.test(text)) return "area";
-  if (STAFF.test(text)) return "staff";
+  if (STAFF_COUNT.test(text) || STAFF.test(text)) return "staff";
   if (UNIT.test(text)) return "unit";
   return INDEX.test(text) ? "index" : null;
 }
@@ -159,7 +180,7 @@ export function completeEachOther(one: string, other: string): boolean {
   );
 }
 
-const TARGET_WORD = new RegExp(`${holding("promise", "due").source}|指标|预[期定计]|target|plan|agreed|goal|quota|commit`, "i");
+const TARGET_WORD = new RegExp(`${holding("promise", "due").source}|指标|预[期定计]|${MEANT}|${ASSIGNED}|${EN_PROMISED}|commit`, "i");
 
 /** One of these words stands in every text that names a target; the names and marks that fill tables hold none. */
 export function mayNameTarget(plain: string): boolean {

@@ -21,7 +21,7 @@ const BALANCE = holding("balance");
 const SCORE = holding("score");
 const MONEY = holding("money", "wage", "fee", "budget");
 const CODE = new RegExp(
-  `${any("rank", "code")}|^${any("index")}$|^${any("month", "day")}$|(?:编|证|身份|电|手|账|批|文|合同|房|座|户|档案)号码?$|电话|手机|身份证|年龄|工龄|社龄|入职|出生|^(?:id|year|age)$`,
+  `${any("rank", "code")}|^${any("index")}$|^${any("month", "day")}$|(?:编|证|身份|电|手|账|批|文|合同|房|座|户|档案)号码?$|电话|手机|身份证|年龄|工龄|社龄|(?<!本[月期季年]|当[月期]|新)入职(?!人?数|人次)|出生|^(?:id|year|age)$`,
   "i",
 );
 

@@ -84,6 +84,14 @@ const HAD = whole("(?:已|实际)?(?:参保|投保|社保|发薪|领薪)(?:购�
 const AWAY = whole(
   "(?:带薪)?(?:请假|休假|缺勤|缺岗|旷工|[年病事产婚丧公]假|年休假|调休|补休|外出|出差|培训)(?:社工|人员)?(?:人数|人次|天数|日数)?",
 );
+/** Leave in which nobody is taken for present, as 年假 and 外出 may be. */
+const ABSENCE = /事假|病假|旷工/;
+
+/** 事假天数, 旷工: days away that count as none of presence. */
+export function isAbsence(plain: string): boolean {
+  return ABSENCE.test(plain) && !/带薪|年|调休|外出|出差|培训/.test(plain);
+}
+
 /** What a summary's rows may be of where they are of no stations. */
 const MONTH = whole(`(?:月份?|年月|月度|季度|时间|统计(?:月份|时间))`);
 const AREA = whole(`(?:服务|所属|责任)?(?:片区|区域|社区|服务点|站点片区|点位|组别|小组|项目点)(?:名称)?`);

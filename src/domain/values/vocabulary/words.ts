@@ -73,6 +73,7 @@ export type Meaning =
   | "who"
   | "employer"
   | "whether"
+  | "having"
   | "status"
   | "actual"
   | "this-month"
@@ -186,9 +187,9 @@ export const WORDS: readonly (readonly [words: string, meaning: Meaning, ...more
     "contract",
   ],
   ["协议", "promise", "span"],
-  ["目标 任务 计划 议定 承诺 预定", "promise"],
+  ["目标 任务 计划 议定 承诺 预定 约定", "promise"],
   ["指标", "promise", "subject"],
-  ["应 需 须 约定", "due"],
+  ["应 需 须", "due"],
   ["要求", "due", "amount"],
   ["完成", "done", "reaching", "doing"],
   ["达成 达标 兑现 履约 落实 实现 履行", "reaching"],
@@ -215,7 +216,7 @@ export const WORDS: readonly (readonly [words: string, meaning: Meaning, ...more
   ["全站 本站 社工站 全街 全街道 全乡 全镇 全县 全村 全院 全校 全体 所有 各片区 各社区 各站点 各组", "whole"],
   ["全部", "whole", "label-sum"],
   ["本页 以上", "this-page"],
-  ["有效 effective", "effective"],
+  ["有效 四有 effective", "effective"],
   [
     "稳岗率 稳定率 稳岗比例 稳岗比率 stablestaffingrate stablestaffrate stablepostrate stabilityrate staffretentionrate retentionrate",
     "stable-rate",
@@ -251,6 +252,7 @@ export const WORDS: readonly (readonly [words: string, meaning: Meaning, ...more
   ["人员 社工 员工 职员 工作人员", "who"],
   ["机构 公司 用人单位", "employer"],
   ["是否 有无 与否", "whether"],
+  ["有 具备 具有", "having"],
   ["情况 状况 状态 记录 登记 情形", "status"],
   ["实际", "actual", "reached"],
   ["本月 当月 每月 该月 按月 按时 足额 正常", "this-month"],

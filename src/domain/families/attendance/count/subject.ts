@@ -109,7 +109,8 @@ function countWorker(
   periodEnd: CalendarDay | null,
 ): WorkerCount {
   const contract = worker.contract.status === "read" ? worker.contract.value : null;
-  const provenFrom = contract?.start ? dayNumber(addYears(contract.start, 2)) : Infinity;
+  const since = contract?.since ?? contract?.start;
+  const provenFrom = since ? dayNumber(addYears(since, 2)) : Infinity;
   const counted = reader.read(worker);
   const { remark } = worker;
   const leftByPeriodEnd = hasLeft(worker, contract, counted.months, periodEnd);

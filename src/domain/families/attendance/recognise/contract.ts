@@ -6,6 +6,7 @@ import {
   dayOfSerial,
   daysInMonth,
   formatDay,
+  monthIndex,
   type CalendarDay,
   type DayRange,
 } from "../../../values/calendar";
@@ -13,7 +14,7 @@ import { cellText, shownCell, type Cell } from "../../../grid/cell";
 import { dayRange, findDates, findDayRange, OPEN_END, readDay, SEPARATOR, withWholeYears } from "../../../tables/dates";
 import type { ContractTerm } from "../model";
 import type { Reading } from "../../../tables/model";
-import { firstItem, groupOfMatch, itemAt } from "../../../values/present";
+import { firstItem, groupOfMatch, itemAt, lastItem } from "../../../values/present";
 
 /**
  * A contract's term in one cell, or in a start cell and an end cell.
@@ -74,7 +75,7 @@ function readTerm(plain: string): ContractTerm | null {
     else if (!endsInBrackets(text.slice(0, first.from)))
       return dates.length === 1 ? (findDayRange(text) ?? openFrom(text, first.day)) : null;
   }
-  if (ranges.length > 0) return joined(ranges);
+  if (ranges.length > 0) return joined(ranges, namesHolders(text, ranges.length));
   // 长期（2016/5/16签订）
   if (dates.length === 1 && OPEN_END.test(text)) return { start: firstItem(dates).day, end: null };
   if (dates.length > 0) return null;
@@ -93,16 +94,29 @@ function openFrom(text: string, start: CalendarDay): ContractTerm | null {
   return OPEN_END.test(text) ? { start, end: null } : null;
 }
 
-/** Contracts that follow each other are one term; with days between them they are none. */
-function joined(ranges: readonly DayRange[]): ContractTerm | null {
+/** 社工82：2023/7/1-2025/3/7 社工86：2025/3/10-2027/3/9: whose each contract is stands before it. */
+function namesHolders(text: string, contracts: number): boolean {
+  const holders = [...text.matchAll(/(?:^|[\s\d,;)])(\p{L}[\p{L}\d]{1,9}):\d/gu)].map(([, name = ""]) => name);
+  return contracts > 1 && holders.length === contracts && !holders.some((name) => /合同|合约|协议|[签续原]|期/.test(name));
+}
+
+/**
+ * Contracts that follow each other are one term; with days between them they are none.
+ * @param byTurns of several people in one post: a month counts that begins under the one and ends under the other
+ */
+function joined(ranges: readonly DayRange[], byTurns: boolean): ContractTerm | null {
   const sorted = [...ranges].sort((a, b) => compareDays(a.start, b.start));
   const { start } = firstItem(sorted);
   let { end } = firstItem(sorted);
   for (const range of sorted.slice(1)) {
-    if (end !== null && dayNumber(range.start) > dayNumber(end) + 1) return null;
+    if (end !== null && dayNumber(range.start) > dayNumber(end) + 1 && !(byTurns && monthOf(range.start) - monthOf(end) < 2)) return null;
     if (end !== null && (range.end === null || compareDays(range.end, end) > 0)) end = range.end;
   }
-  return { start, end };
+  return byTurns ? { start, end, since: lastItem(sorted).start } : { start, end };
+}
+
+function monthOf({ year, month }: CalendarDay): number {
+  return monthIndex(year, month);
 }
 
 /** 2023.9-2024.8, 2023年9月至2024年8月: from the first day of the one month to the last of the other. */

@@ -1,8 +1,10 @@
 import { cellText } from "../../../grid/cell";
+import { askedOnce } from "../../../grid/row-memory";
 import type { Sheet } from "../../../grid/sheet";
 import type { Found } from "./header-months";
 import { isWide } from "./header-fields";
 import { sumRowLabel } from "./row-words";
+import { withoutBrackets } from "../../../values/vocabulary/plain-text";
 import { headsNames, isGroupBanner } from "./vocabulary";
 import { onlyItem } from "../../../values/present";
 
@@ -32,15 +34,19 @@ function headerText(sheet: Sheet, headerRow: number, column: number): string | n
   return null;
 }
 
+const isEmptyRow = askedOnce((cells) => cells.every((cell) => cell === undefined || cell.kind === "empty"));
+
 /** People differ from row to row, but for one who is entered twice; kinds and areas repeat, or are merged down. */
 function holdsPeople(sheet: Sheet, headerRow: number, column: number): boolean {
   const seen = new Set<string>();
   let rows = 0;
   for (let row = headerRow + 1; row <= headerRow + REACH; row++) {
+    // What stands under an empty row is another table's.
+    if (rows > 0 && isEmptyRow(sheet.row(row))) break;
     const cell = sheet.cell(row, column);
     const merge = sheet.mergeAt(row, column);
     if (cell.kind === "empty" || (merge !== null && merge.right > merge.left) || sumRowLabel(cellText(cell)) !== null) continue;
-    if (cell.kind !== "text" || cell.plain.length > 12 || merge !== null || isGroupBanner(cell.plain)) return false;
+    if (cell.kind !== "text" || withoutBrackets(cell.plain).length > 12 || merge !== null || isGroupBanner(cell.plain)) return false;
     seen.add(cell.plain);
     rows++;
   }

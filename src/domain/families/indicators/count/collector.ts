@@ -19,7 +19,6 @@ import { rateOfSums, type RateOfSums } from "./mean-of-total";
 import { unitOfSum } from "./sum-unit";
 import { agreedChange } from "./target-changes";
 import { saysMeanOfRates } from "../../../values/vocabulary/rate-policies";
-import { itemAt } from "../../../values/present";
 
 /** Each cell once: a target merged over several areas is one promise. */
 function distinct(quantities: readonly Quantity[]): Quantity[] {
@@ -135,6 +134,7 @@ export class IndicatorCollector {
   total({ total, of }: GroupTotal, each: boolean, doubt: Localized | null = null, elsewhere: readonly ItemElsewhere[] = []): void {
     const why = doubt ?? (this.sumsOthersAlone(total) ? WHY.othersAlone : each && this.mixesServices(total, of) ? WHY.services : null);
     const part = (quantity: (item: Indicator) => Quantity) => (item: Indicator) => ({ quantity: quantity(item), unit: unitOfName(item) });
+    const one = (item: Indicator, quantity: Quantity | undefined) => (quantity ? [{ quantity, unit: unitOfName(item) }] : []);
     const others = (quantity: (item: Indicator) => Quantity): ElsewherePart[] =>
       elsewhere.map(({ sheet, item }) => ({ sheet, quantity: quantity(item), unit: unitOfName(item) }));
     const target = this.sum(of.map(part((item) => item.target)), total.target, {
@@ -143,14 +143,15 @@ export class IndicatorCollector {
       each,
       why,
     });
+    const sumPart = (quantity: Quantity, at: (item: Indicator) => Quantity | undefined): void => {
+      const own = of.flatMap((item) => one(item, at(item)));
+      const others = elsewhere.flatMap(({ sheet, item }) => one(item, at(item)).map((stated) => ({ sheet, ...stated })));
+      if (own.length === of.length) this.sum(own, quantity, { each, why, elsewhere: others });
+    };
     const sumParts = (): void =>
-      total.addends.forEach(({ quantity }, index) => {
-        const parts = elsewhere.filter(({ item }) => item.addends[index] !== undefined);
-        this.sum(of.map(part((item) => itemAt(item.addends, index).quantity)), quantity, {
-          each,
-          why,
-          elsewhere: parts.map(({ sheet, item }) => ({ sheet, quantity: itemAt(item.addends, index).quantity, unit: unitOfName(item) })),
-        });
+      total.addends.forEach(({ quantity, of: inner = [] }, index) => {
+        sumPart(quantity, (item) => item.addends[index]?.quantity);
+        inner.forEach((own, place) => sumPart(own, (item) => item.addends[index]?.of?.[place]));
       });
     if (total.split) {
       sumParts();

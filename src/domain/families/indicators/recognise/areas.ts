@@ -7,6 +7,7 @@ import { blockRoles } from "./roles";
 import { endsLines, isMergedAcross, rowShape, shapeRole } from "./row-shape";
 import { firstColumn, type Triple } from "./triples";
 import { tripleUnits, withUnit } from "./units";
+import { findStaffColumn } from "./staff-column";
 import { indicatorField, isTotalLabel, measureOf, sumScope, isReference } from "./vocabulary";
 import type { AreaMetric, GroupTotal, Indicator, IndicatorAreasTable } from "../model";
 import type { Quantity, Refusal } from "../../../tables/model";
@@ -46,7 +47,7 @@ export function readAreas(sheet: Sheet, header: IndicatorBlock, end: number, rep
       leftAlone: false,
     };
   }
-  const staffColumn = findStaffColumn(sheet, block);
+  const staffColumn = findStaffColumn(sheet, block, areas);
   const staffAt = (row: number): Quantity | null =>
     staffColumn === null ? null : readQuantity(sheet.seen(row, staffColumn), { row, column: staffColumn });
   // The workers of 其中：独居老人 are among those of the row above it.
@@ -223,12 +224,6 @@ function counts(sheet: Sheet, block: IndicatorBlock, row: number): boolean {
   const { right, triples } = block;
   for (let column = leadOf(block) + 1; column <= right; column++) if (sheet.cell(row, column).kind !== "empty") return true;
   return triples.some(({ target }) => (sheet.mergeAt(row, target)?.top ?? row) < row);
-}
-
-function findStaffColumn(sheet: Sheet, { top, last, left, triples }: IndicatorBlock): number | null {
-  for (let column = left; column < firstColumn(triples); column++)
-    for (let row = top; row <= last; row++) if (indicatorField(cellText(sheet.seen(row, column))) === "staff") return column;
-  return null;
 }
 
 function readMetric(

@@ -7,6 +7,7 @@ import type { IndicatorBlock } from "./blocks";
 import { columnName } from "./header";
 import { countsClosed } from "../../../values/vocabulary/register-headers";
 import { fewerIsBetter, measuredOtherwise } from "./other-measures";
+import { gapOf, spokenAgainst } from "./gap-column";
 import { evidenceText, isBorneOut } from "../../../tables/evidence";
 import { readQuantity } from "../../../tables/quantity";
 import { Tally } from "../../../values/exact";
@@ -22,7 +23,8 @@ const LEAST_STATED = 2;
  * A triple whose header leaves open which promise its rate is held against, settled by the rates that the lines state: the promise that
  * explains at least two thirds of them, and more than any other, is the one.
  */
-export function rivalsOf(sheet: Sheet, triple: Triple, rows: readonly LineRow[], block: IndicatorBlock): Triple {
+export function rivalsOf(sheet: Sheet, open: Triple, rows: readonly LineRow[], block: IndicatorBlock): Triple {
+  const triple = withGap(sheet, open, rows);
   if (triple.doubt === null) return triple;
   if (triple.doubt === "between")
     return (heldAgainst(sheet, triple, rows, block) ?? isUnmoved(sheet, triple, rows))
@@ -37,6 +39,15 @@ export function rivalsOf(sheet: Sheet, triple: Triple, rows: readonly LineRow[],
     doubt: null,
     rivals: [triple.target, ...triple.rivals].filter((column) => column !== best.target),
   };
+}
+
+/** A triple with the column of its differences, which change no rate, among whatever else stands between its own. */
+function withGap(sheet: Sheet, triple: Triple, rows: readonly LineRow[]): Triple {
+  const gap = gapOf(sheet, triple, rows);
+  if (gap === null) return triple;
+  if (triple.doubt !== "between") return { ...triple, gap };
+  const rivals = triple.rivals.filter((column) => column !== gap.column);
+  return { ...triple, gap, rivals, doubt: rivals.length > 0 ? triple.doubt : null };
 }
 
 /** A block whose triples are settled by what its rows state. */
@@ -143,11 +154,15 @@ const WHY = {
     zh: "前面各期的数与完成量对不上，完成量可能填错，无法确定完成率。请核实完成量。",
     en: "The periods before it do not come to what was done, which may be wrong; so the rate cannot be told. Check what was done.",
   },
+  gap: {
+    zh: "旁边的差数与完成率都与这一行的指标量、完成量对不上，指标量或完成量可能填错，无法确定完成率。请核实。",
+    en: "Neither the difference beside it nor the rate is that of this line's target and what was done, one of which may be wrong; so the rate cannot be told. Check them.",
+  },
   another: {
     zh: "这一行的完成率与另一列指标相符，其他各行不是；这一行按哪一列计算请核实。",
     en: "The rate of this line is that of another target beside it, the others' are not. Check which of them is meant here.",
   },
-} satisfies Record<"rivals" | "span" | "between" | "periods" | "another", RateDoubt["why"]>;
+} satisfies Record<"rivals" | "span" | "between" | "periods" | "gap" | "another", RateDoubt["why"]>;
 
 /** Why a line's rate is not proved by its header; null where it is. */
 export function doubtOf(sheet: Sheet, block: IndicatorBlock, triple: Triple, row: number): RateDoubt | null {
@@ -158,6 +173,7 @@ export function doubtOf(sheet: Sheet, block: IndicatorBlock, triple: Triple, row
     adjustedBy(sheet, block, triple, row) ??
     byAnother(sheet, triple, row) ??
     unknownBetween(sheet, triple, row) ??
+    againstGap(sheet, triple, row) ??
     contradictedBy(sheet, triple, row)
   );
 }
@@ -175,6 +191,12 @@ function contradictedBy(sheet: Sheet, { loose = [], periods, done }: Triple, row
   const sum = new Tally();
   for (const part of parts) sum.add(part);
   return [sum.total, parts.at(-1), Math.max(...parts)].includes(whole) ? null : { why: WHY.periods, probable: true, changes: [] };
+}
+
+/** Where the difference beside a line speaks against its amounts, and its rate does too, not the rate but one of these may be wrong. */
+function againstGap(sheet: Sheet, triple: Triple, row: number): RateDoubt | null {
+  const against = spokenAgainst(sheet, triple, row);
+  return against === null ? null : { why: WHY.gap, probable: against === "each", changes: [] };
 }
 
 /** What was done may be the sum of what stands under the unknown headers, and be the wrong one where the rate departs from it. */

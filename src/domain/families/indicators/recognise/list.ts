@@ -17,7 +17,7 @@ import { isTotalLabel } from "./vocabulary";
 import { wholeArea } from "./whole-area";
 import type { Indicator, IndicatorListTable, ListTotal } from "../model";
 import { titled } from "../../../tables/table-titles";
-import { firstItem, itemAt } from "../../../values/present";
+import { firstItem, itemAt, onlyItem } from "../../../values/present";
 
 /**
  * Reads a list: its promises under one another, its sums down and, where areas stand side by side, across; `repeated` rows hold its header
@@ -75,7 +75,7 @@ export function readList(sheet: Sheet, own: IndicatorBlock, end: number, repeate
     means,
     scored,
     promiseSums: settled.triples.flatMap(({ sum }) => sum ?? []),
-    difference: differenceColumn(sheet, block),
+    difference: differenceColumn(sheet, block) ?? onlyItem(settled.triples)?.gap?.column ?? null,
     graded: gradeColumn(sheet, block, place.range),
     met: metColumn(sheet, block, place.range),
     scoreGraded: gradeOfScore(sheet, block, place.range, scored),

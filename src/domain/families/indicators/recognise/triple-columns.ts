@@ -1,3 +1,4 @@
+import { nestedPeriods } from "./nested-periods";
 import { firstItem, lastItem } from "../../../values/present";
 import type { Span } from "../../../values/vocabulary/spans";
 import { bothInOne } from "./both-in-one";
@@ -162,8 +163,9 @@ const KIN: Readonly<Record<Span, readonly Span[]>> = {
   reduced: [],
 };
 
-/** Periods that follow one another and are of one kind add up; any others do not tell what was done. */
-export function addendsOf(periods: readonly Period[]): readonly Period[] {
+/** Periods that follow one another and are of one kind add up, also such as sum others before them; any others do not tell what was done. */
+export function addendsOf(stated: readonly Period[]): readonly Period[] {
+  const periods = nestedPeriods(stated);
   const first = periods[0];
   if (!first || periods.length < 2) return [];
   const cycle = first.kind === "month" ? 12 : first.kind === "quarter" && periods.length === 4 ? 4 : Infinity;

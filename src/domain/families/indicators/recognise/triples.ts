@@ -40,12 +40,23 @@ export interface Triple {
   readonly rivals: readonly number[];
   /** Columns of numbers between its own under headers that nobody knows, which do not move its rates: a line that departs is only probably wrong. */
   readonly unknown?: readonly number[];
+  /** By how much what was done departs from the promise, as the lines state it in a column of its own. */
+  readonly gap?: Gap | null;
   /** The promise is a sum of other columns, as the lines keep it. */
   readonly sum?: PromiseSum;
   /** Why the header alone does not prove the rate; null where it does. */
   readonly doubt: "rivals" | "span" | "between" | null;
   /** The percentage tells by how much more (超额完成率) or less (未完成率) than promised was done; null for what was done. */
   readonly beyond: "excess" | "lack" | null;
+}
+
+/** A column that states by how much what was done departs from the promise, as its figures prove, whatever heads it. */
+export interface Gap {
+  readonly column: number;
+  /** Done less target, or the other way round. */
+  readonly from: "done" | "target";
+  /** What was done beyond the promise is written as nothing. */
+  readonly clipped: boolean;
 }
 
 export interface Lead {

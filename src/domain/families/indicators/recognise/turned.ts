@@ -169,7 +169,11 @@ function turnedIndicator(item: Indicator): Indicator {
     target: turnedQuantity(item.target),
     done: turnedQuantity(item.done),
     rate: item.rate && turnedCell(item.rate),
-    addends: item.addends.map((addend) => ({ ...addend, quantity: turnedQuantity(addend.quantity) })),
+    addends: item.addends.map((addend) => ({
+      ...addend,
+      quantity: turnedQuantity(addend.quantity),
+      ...(addend.of ? { of: addend.of.map(turnedQuantity) } : {}),
+    })),
   };
 }
 

@@ -4,6 +4,7 @@ export {
   joinedField,
   mayNameTarget,
   measureOf,
+  namesCount,
   namesKindOfPeople,
   namesWho,
   periodLabel,

@@ -4,7 +4,7 @@ import type { Amount } from "../../../tables/lists/amount";
 import type { ListCounter } from "../../../tables/lists/counter";
 import { columnsOf, type ListColumn } from "../../../tables/lists/list";
 import { ZERO, type Exact } from "../../../values/exact";
-import type { SummaryField } from "../../../values/vocabulary/summary-headers";
+import { isAbsence, type SummaryField } from "../../../values/vocabulary/summary-headers";
 import type { StationSummary } from "../model";
 
 /** So many columns of leave are tried in all their combinations. */
@@ -46,11 +46,33 @@ export class PresenceRate {
     const [onPost, other] = this.numerator(row, actual);
     const part = [onPost, ...counting.map((leave) => this.counter.amount(row, leave))];
     const otherwise = other !== null && this.agreesAs(row, [other], required);
-    const beside = this.leave.some((leave) => !counting.includes(leave) && isMore(this.counter.amount(row, leave)));
+    const taken = this.leave.filter((leave) => !counting.includes(leave) && isMore(this.counter.amount(row, leave)));
+    const beside = taken.length > 0 && !(this.isDeducted(row, actual, required) && taken.every((leave) => this.neverCounts(row, leave)));
     this.counter.rate({ row, column }, "summary/rate", part, [required], {
       inPoints: header.includes("%"),
       certainty: (beside || otherwise) && !this.agreesAs(row, part, required) ? "probable" : "proved",
     });
+  }
+
+  /** Whether who was there is who ought to have been, less all leave of the row: what was taken away already is not there as well. */
+  private isDeducted(row: number, { value: actual }: Amount, { value: required }: Amount): boolean {
+    if (!actual || !required) return false;
+    return this.leave.reduce((left, column) => left.sub(this.counter.amount(row, column).value ?? ZERO), required).equals(actual);
+  }
+
+  /** Whether it is leave that is no presence (事假, 病假), and another line with it states the rate that does not count it. */
+  private neverCounts(row: number, leave: number): boolean {
+    if (!isAbsence(this.table.columns.find(({ column }) => column === leave)?.header ?? "")) return false;
+    const [required] = columnsOf(this.table, "required");
+    const [actual] = columnsOf(this.table, "actual");
+    if (!required || !actual) return false;
+    return this.table.lines.some(
+      ({ row: line, role }) =>
+        role === "item" &&
+        line !== row &&
+        isMore(this.counter.amount(line, leave)) &&
+        this.agreesAs(line, [this.counter.amount(line, actual.column)], this.counter.amount(line, required.column)),
+    );
   }
 
   private mostlyCounting(): readonly number[] {
