@@ -63,7 +63,7 @@ const CONCEPTS: readonly (readonly [concept: Concept, english: RegExp, chinese: 
   ["community", /^community$/, /社区/],
   ["small", /^(?:smallmedium|small(?:er)?|medium|medium-?sized|small-?scale)$/, /中小型|小型|中型/],
   ["large", /^(?:large(?:r)?|big(?:ger)?|large-?scale|major)$/, /大型/],
-  ["file", /^(?:files?|profiles?)$/, /建档|档案/],
+  ["file", /^(?:files?|filings?|profiles?)$/, /建档|档案/],
   ["call", /^(?:calls?|contacts|phone|telephone|phoned)$/, /电访|电话(?:访问|探访)?/],
   ["home", /^(?:home|household|door-?to-?door)$/, /入户|上门/],
   ["visit", /^(?:visits?|contacts)$/, /探访|走访|家访/],

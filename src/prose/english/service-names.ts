@@ -19,12 +19,13 @@ export const KINDS: ReadonlySet<Concept> = new Set(["large", "small", "new", "ke
 
 /** What is counted of a service. */
 const MEASURES: readonly (readonly [words: RegExp, measure: Measure])[] = [
-  [/^(?:sessions?|meetings?|interviews?|classes)$/, "session"],
+  [/^(?:sessions?|sections|meetings?|interviews?|classes)$/, "session"],
   [
     /^(?:person-times|participants?|participations?|attendances?|attendees?|people|persons?|residents?|visitors?|beneficiar(?:y|ies)|turnout|audiences?|footfall)$/,
     "attendance",
   ],
   [/^hours?$/, "hour"],
+  [/^copies$/, "copy"],
   [/^households?$/, "household"],
   [/^closures?$/, "closed"],
   [/^intakes?$/, "opened"],
@@ -185,8 +186,13 @@ function spansOf(tokens: readonly Token[]): Word[][] {
   return spans;
 }
 
+/** Cases opened: completed 39. How many were opened is what was completed. */
+const COUNTED_CASES =
+  /\b(opened|closed|openings?|closings?|closures?|intakes?)(?: (?:[:,|–—-]|so far))* (?:actually )?(?:completed|finished)\b/g;
+
 /** What a verb says of cases, or of those who came, where no noun does: opened 39, closed 37, reached 1382. */
-export function measureSaid(before: string, behind: string): Measure | null {
+export function measureSaid(words: string, behind: string): Measure | null {
+  const before = words.replace(COUNTED_CASES, "$1");
   const [opened, closed] = [OPENED, CLOSED].map((words) => words.test(behind.split(/[,;]/)[0] ?? ""));
   if (opened !== closed) return opened ? "opened" : "closed";
   if (REACHING.test(before)) return "attendance";

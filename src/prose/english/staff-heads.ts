@@ -133,7 +133,7 @@ function ofKind({ near, name, behind, works, carried, bare }: HeadWords, tail: s
 
 /** So many more than the agreement asks for. */
 function ofAgreement(words: HeadWords, { phrase, sentence }: StaffSurroundings, { staff }: ReportFigures): EnglishReading | null {
-  const beyond = BEYOND_BEFORE.test(said(phrase.clause)) || BEYOND_BEHIND.test(words.behind);
+  const beyond = (!THE_REST.test(words.near) && BEYOND_BEFORE.test(said(phrase.clause))) || BEYOND_BEHIND.test(words.behind);
   if (!beyond || !staff.headcount || !staff.requiredStaff) return null;
   const more = surplusOver(staff.headcount, staff.requiredStaff);
   return words.works || words.carried || STAFF_WORDS.test(words.near) || STAFF_WORDS.test(sentence)
