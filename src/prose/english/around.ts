@@ -97,7 +97,7 @@ const NUMBERED = lead(
   "nos?|nr|numbers?(?= #)|pages?|pp?|rooms?|floor|sections?|chapters?|clauses?|schedule|appendi(?:x|ces)|annex|forms?|tables?|figures?(?= $)|notes?|lines?|drawers?|roads?|box|version|build|ext|steps?|phase|article|building|block|unit|gate|route|bus|strand|point|item|entry|footnote",
 );
 const PROMISE =
-  "sanctioned(?: strength)?|(?:approved|authori[sz]ed) (?:strength|establishment|posts?)|targets?|targeted|objectives?|kpis?|(?:present|agreed|annual|current|contract) indicators?|undertook|undertaken|goals?|quotas?|promised?|agreed|(?<!building |operation )agreement|contract(?:ed|ual)?|(?:our|its|their|the) share|planned|plans?|required|requirements?|stipulated|pledged?|commitments?|committed|demands?|demanded|wants?|wanted|ask(?:s|ed) for|call(?:s|ed) for|ordered|bound to|owed";
+  "sanctioned(?: strength)?|(?:approved|authori[sz]ed) (?:strength|establishment|posts?)|targets?|targeted|objectives?|kpis?|foreseen|budgeted|(?:present|agreed|annual|current|contract) indicators?|undertook|undertaken|goals?|quotas?|promised?|agreed|(?<!building |operation )agreement|contract(?:ed|ual)?|(?:our|its|their|the) share|planned|plans?|required|requirements?|stipulated|pledged?|commitments?|committed|demands?|demanded|wants?|wanted|ask(?:s|ed) for|call(?:s|ed) for|ordered|bound to|owed";
 const DONE_WORD =
   "done|held|r[au]n|opened|closed|made|deliver\\w*|achieved|actual\\w*|signed|formed|reached|completed|given|worked|rendered|conducted|drew|attract\\w*|joined|came|recruited|organi[sz]ed|kept|received|took";
 const DONE = `${DONE_WORD}|so far|to date|now|were|was|have|has|had|counts?|stands?|stood|we|they`;

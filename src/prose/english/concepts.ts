@@ -61,7 +61,7 @@ const CONCEPTS: readonly (readonly [concept: Concept, english: RegExp, chinese: 
   ["activity", /^(?:activit(?:y|ies)|events?)$/, /活动/],
   ["organisation", /^organi[sz]ations?$/, /社会组织/],
   ["community", /^community$/, /社区/],
-  ["small", /^(?:smallmedium|small(?:er)?|medium|medium-?sized|small-?scale)$/, /中小型|小型|中型/],
+  ["small", /^(?:smallmedium|small(?:er)?|medium|mid|medium-?sized|small-?scale)$/, /中小型|小型|中型/],
   ["large", /^(?:large(?:r)?|big(?:ger)?|large-?scale|major)$/, /大型/],
   ["file", /^(?:files?|filings?|profiles?)$/, /建档|档案/],
   ["call", /^(?:calls?|contacts|phone|telephone|phoned)$/, /电访|电话(?:访问|探访)?/],

@@ -2,7 +2,7 @@
 export type EnglishRole = "target" | "done" | "over" | "short";
 
 const PROMISE =
-  "(?:target(?:s|ed)?|objectives?|kpis?|(?:present|agreed|annual|current|contract) indicators?|undertook|undertaken|goals?|quotas?|commitments?|committed|pledged?|promise[sd]?|requirements?|require[sd]?|must (?:open|close|hold|run|deliver|provide)|stipulates?|demands?|specif(?:y|ies|ied)|calls? for|asks? for|agreed|agreement|contract(?:ed|ual)?|planned|plan|due|stipulated|obligations?|obliges?|laid down|signed for|wanted|wants|provides? for|fixed|contracted|owed|target figure|contract figure|(?:have|has|need|needs|is|are|was|were|meant|supposed) to (?:open|close|run|hold|deliver|provide|make|sign|recruit))";
+  "(?:target(?:s|ed)?|objectives?|kpis?|foreseen|budgeted|(?:present|agreed|annual|current|contract) indicators?|undertook|undertaken|goals?|quotas?|commitments?|committed|pledged?|promise[sd]?|requirements?|require[sd]?|must (?:open|close|hold|run|deliver|provide)|stipulates?|demands?|specif(?:y|ies|ied)|calls? for|asks? for|agreed|agreement|contract(?:ed|ual)?|planned|plan|due|stipulated|obligations?|obliges?|laid down|signed for|wanted|wants|provides? for|fixed|contracted|owed|target figure|contract figure|(?:have|has|need|needs|is|are|was|were|meant|supposed) to (?:open|close|run|hold|deliver|provide|make|sign|recruit))";
 const TARGET_BEFORE: readonly RegExp[] = [
   new RegExp(
     `\\b${PROMISE}(?: (?:figure|number|total|level|amount|volume|count))?(?: (?:of|is|was|were|are|at|being|stood|stands|set|for|asked|asks|calls|called|says|say|now|demands|specifies|in|each|under|only|to|open|close|run|hold|deliver|reach|the|a|year|full|whole|annual|period|:|=|–|—|-|we|had|has|have|been|by|=))*$`,
@@ -24,7 +24,7 @@ const OVER_BEHIND = /^(?:more than|above|over|beyond|in excess|ahead|extra|bette
 const SHORT_BEFORE =
   /\b(?:short|behind|miss\w*|below|lag\w*|under)\b[^,;]{0,60} by$|\b(?:shortfall|gap|deficit|shortage|backlog|balance)(?: \w+){0,4} (?:of|is|was|:|at)$|\b(?:short of (?:it|target|the target|its target) by|leaving|leaves|still (?:have|has|needs?) to (?:open|close|run|hold|deliver|provide|make|sign|recruit)|still (?:needs?|lacks?|short|missing|wants?|owes?)|(?:lacking|missing|wanting|owing|still due|left to do|to do|not yet done) ?:|still to be (?:held|opened|closed|run|made|done|written|delivered|signed|won|found)(?: (?:is|are|were|was))?|must (?:still )?(?:open|close|hold|run|make)|lacks?|owes?|owing|the remaining|fell short by|falls short by|remaining|outstanding|to go|still outstanding) ?:?$/;
 const SHORT_BEHIND =
-  /^(?:cases? |groups? |activities |more )?(?:(?:is|are|was|were) )?(?:still )?(?:(?<=still )to (?:be )?\w+|yet to (?:be )?\w+|left to \w+|short|to come|to follow|fewer|less than|missing|outstanding|remain\w*|to go|below|behind|left|lacking|wanting|owed|owing|to do\b|to be (?:opened|written|made|won|found|signed|closed|held|run|done|delivered)|yet to)\b/;
+  /^(?:cases? |groups? |activities |more )?(?:(?:is|are|was|were) )?(?:still )?(?:(?<=still )to (?:be )?\w+|yet to (?:be )?\w+|left to \w+|still (?:has|have|need|needs) to be \w+|short|to come|to follow|fewer|less than|missing|outstanding|remain\w*|to go|below|behind|left|lacking|wanting|owed|owing|to do\b|to be (?:opened|written|made|won|found|signed|closed|held|run|done|delivered)|yet to)\b/;
 const SHORT_NAME = /^more (?:to|needed|required|outstanding)/;
 
 /** Another 7 to run */

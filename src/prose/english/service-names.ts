@@ -63,6 +63,8 @@ export class ServiceNames {
         continue;
       }
       const before = spans[at + 1];
+      // Calls to residents outside the 17 categories: whom the calls were for are not what is counted.
+      if (before && isForPeople(tokens, span)) continue;
       const pair = before && joinedByAnd(tokens, before, span) ? this.named([...before, ...span], around) : null;
       const alone = this.named(span, around);
       // The street's key work and public services are one.
@@ -150,6 +152,12 @@ function joinedByAnd(tokens: readonly Token[], before: readonly Word[], span: re
   const [last, first] = [before.at(-1), span[0]];
   const between = last && first ? tokens.slice(tokens.indexOf(last) + 1, tokens.indexOf(first)) : [];
   return between.length === 1 && between[0]?.kind === "word" && /^(?:and|&)$/.test(between[0].text);
+}
+
+function isForPeople(tokens: readonly Token[], span: readonly Word[]): boolean {
+  const first = span[0];
+  const lead = first ? tokens[tokens.indexOf(first) - 1] : undefined;
+  return span.length === 1 && /^(?:people|residents?|persons?)$/.test(first?.text ?? "") && lead?.kind === "word" && /^(?:to|with)$/.test(lead.text);
 }
 
 function kindWords(span: readonly Word[]): readonly Word[] {

@@ -82,7 +82,7 @@ export const STAFF_WORDS =
 export const HEADS = /\b(?:social workers?|staff|members|workers|employees|practitioners|team)\b/;
 /** Words right before a count of all. */
 export const HEADS_BEFORE =
-  /\b(?:headcount|manpower|personnel|number of (?:social )?(?:workers|staff)|(?:social )?workers|staff|team|strength|workforce)(?: (?:of|were|do|does|did|you|we|have|employ|is|was|are|stood|stands|at|now|numbers?|numbered|consists?|consisted|totals?|totalled|came|to|in|on|post|books|payroll|roll|:|total|currently|had|has|number|the|end|period|station))*$/;
+  /\b(?:headcount|manpower|personnel|number of (?:social )?(?:workers|staff)|(?:social )?workers|staff|team|strength|workforce)(?: (?:of|were|do|does|did|you|we|have|employ|is|was|are|stood|stands|at|now|numbers?|numbered|consists?|consisted|totals?|totalled|came|to|in|on|post|books|payroll|roll|:|total|currently|had|has|number|the|end|period|as|station))*$/;
 
 /** What a clause says of whom. */
 export function groupOf(words: string): "certified" | "uncertified" | null {

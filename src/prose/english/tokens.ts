@@ -183,7 +183,7 @@ function merged(all: readonly Token[]): Token[] {
     const joins = next !== undefined && next.kind !== "number" && next.kind !== "areas" && /^(?:and|to|or|&|\/)$/.test(next.text);
     if (token.kind === "word" && over?.kind === "word" && joins) {
       const both = [token, over];
-      if (/^small/.test(token.text) && /^medium/.test(over.text)) {
+      if (/^small/.test(token.text) && /^(?:medium|mid)/.test(over.text)) {
         found.push(word("smallmedium", false));
         index += 2;
         const sized = tokens[index + 1];
