@@ -5,7 +5,7 @@ const PROMISE =
   "(?:target(?:s|ed)?|objectives?|kpis?|foreseen|budgeted|(?:present|agreed|annual|current|contract) indicators?|undertook|undertaken|goals?|quotas?|commitments?|committed|pledged?|promise[sd]?|requirements?|require[sd]?|must (?:open|close|hold|run|deliver|provide)|stipulates?|demands?|specif(?:y|ies|ied)|calls? for|asks? for|agreed|agreement|contract(?:ed|ual)?|planned|plan|due|stipulated|obligations?|obliges?|laid down|signed for|wanted|wants|provides? for|fixed|contracted|owed|target figure|contract figure|(?:have|has|need|needs|is|are|was|were|meant|supposed) to (?:open|close|run|hold|deliver|provide|make|sign|recruit))";
 const TARGET_BEFORE: readonly RegExp[] = [
   new RegExp(
-    `\\b${PROMISE}(?: (?:figure|number|total|level|amount|volume|count))?(?: (?:of|is|was|were|are|at|being|stood|stands|set|for|asked|asks|calls|called|says|say|now|demands|specifies|in|each|under|only|to|open|close|run|hold|deliver|reach|the|a|year|full|whole|annual|period|:|=|–|—|-|we|had|has|have|been|by|=))*$`,
+    `\\b${PROMISE}(?: (?:figure|number|total|level|amount|volume|count))?(?: (?:of|is|was|were|are|at|being|stood|stands|set|for|asked|asks|calls|called|says|say|now|demands|specifies|in|@|each|under|only|to|open|close|run|hold|deliver|reach|the|a|year|full|whole|annual|period|:|=|–|—|-|we|had|has|have|been|by|=))*$`,
   ),
   // the target for cases opened, now 50
   /\b(?:targets?|objectives?|kpis?|goals?|quotas?|commitments?|promises?|requirements?) (?:for|of)(?: (?!and\b|but\b|with\b|we\b|it\b|which\b|has\b|have\b|was\b|were\b)[a-z-]+){1,5}(?: (?:is|was|of|at|being|:|=|now|stands|stood|were|are))*$/,

@@ -107,6 +107,7 @@ function ofArea(
 ): EnglishReading | null {
   const figure = areaStaff.find((entry) => areaKey(entry.area) === area)?.figure;
   if (/\b(?:team|staff) of$/.test(near) && bare) return staffReading("area-heads", [figure], true);
+  if (bare && /\b(?:workers|staff)(?: in)? @$/.test(near)) return staffReading("area-heads", [figure], true);
   return works || last?.subject === "area-heads" ? staffReading("area-heads", [figure], works || bare) : null;
 }
 
