@@ -119,6 +119,27 @@ const KINDS: readonly (readonly [kind: string, texts: readonly string[]])[] = [
       "Contracted manpower is {RS} social workers and current manpower is {H}.",
     ],
   ],
+  [
+    "columns of areas, and differences with their sign, in a table",
+    [
+      "\tArea 1\tArea 2\tArea 3\tTotal\nSmall and medium activities, completion\t{Z@1.r}\t{Z@2.r}\t{Z@3.r}\t{Z.r}\nGroups held\t{X@1.d}\t{X@2.d}\t{X@3.d}\t{X.d}".replace(
+        /\{X@?\d?\.d\}/g,
+        "1",
+      ),
+      "Item | Area 1 | Area 2 | Total\nCompletion, small and medium activities | {Z@1.r} | {Z@2.r} | {Z.r}\nGroup participants | 3 | 4 | {XP.d}",
+      "| Output | Agreed | Delivered | Variance |\n|---|---|---|---|\n| Files | {J.t} | {J.d} | +{J.o} |\n| Case sessions | {GS.t} | {GS.d} | -{GS.s} |",
+    ],
+  ],
+  [
+    "what is done, given or developed of a label's thing, and whom it is for",
+    [
+      "Calls to residents outside the 17 categories: {NT.d} delivered vs {NT.t} contracted, {NT.s} to go, {NT.r}.",
+      "Home visits to residents outside the 17 categories: {NV.d} of {NV.t}.",
+      "Calls and visits to the 17 categories: {T.d} made, KPI {T.t}.",
+      "Group sessions {XS.d} vs KPI {XS.t}.",
+      "{GS.s} case sessions, {XS.s} group sessions and {XP.s} group attendances are missing.",
+    ],
+  ],
 ];
 
 test.each(KINDS)("of %s every figure is matched, and found where it is changed", (_, texts) => {

@@ -1,4 +1,5 @@
 import { itemAt } from "../../domain/values/present";
+import { isDoing } from "./roles";
 import { WORKER } from "./staff-words";
 import type { AreaName } from "./places-and-days";
 import type { Numeral, Token, Word } from "./tokens";
@@ -221,6 +222,9 @@ function endOfName(tokens: readonly Token[], from: number, to: number): number {
   if (named > 0) return named;
   // 9 possessed the intermediate certificate: what stands before an article is no name.
   const stop = tokens[end];
+  // 2 done, 3 developed: no thing is called so.
+  const [only] = tokens.slice(from, end);
+  if (end === from + 1 && only?.kind === "word" && isDoing(only.text)) return from;
   return end > from && stop?.kind === "word" && /^(?:the|a|an|their|its|our|no)$/.test(stop.text) ? from : end;
 }
 

@@ -65,6 +65,11 @@ export class ServiceNames {
       const before = spans[at + 1];
       // Calls to residents outside the 17 categories: whom the calls were for are not what is counted.
       if (before && isForPeople(tokens, span)) continue;
+      // Calls outside the 17 categories: of those who are not in them.
+      const categories = before !== undefined && span.every(({ text }) => /^17-?categor/.test(text));
+      if (categories && around.includes("others")) continue;
+      const ofThem = categories ? this.named([...before, ...span], around) : null;
+      if (ofThem && ofThem.topics.length > 0) return ofThem;
       const pair = before && joinedByAnd(tokens, before, span) ? this.named([...before, ...span], around) : null;
       const alone = this.named(span, around);
       // The street's key work and public services are one.
@@ -110,6 +115,9 @@ export class ServiceNames {
   /** The services that concepts mean together. */
   meant(said: ReadonlySet<Concept>, around: readonly Concept[]): NamedService {
     const meant = this.fitting(said, around);
+    // Trainings for volunteers, volunteer trainings: where no training is called so by the tables, any that they have.
+    if (meant.topics.length === 0 && said.has("training") && said.has("volunteer"))
+      return this.meant(new Set([...said].filter((concept) => concept !== "volunteer")), around);
     // New cases are cases: of a service that holds nothing new the word says only that they were opened.
     const rest = new Set([...said].filter((concept) => concept !== "new"));
     const opened = meant.topics.length === 0 && rest.size > 0 && rest.size < said.size ? this.fitting(rest, around) : null;
@@ -157,7 +165,12 @@ function joinedByAnd(tokens: readonly Token[], before: readonly Word[], span: re
 function isForPeople(tokens: readonly Token[], span: readonly Word[]): boolean {
   const first = span[0];
   const lead = first ? tokens[tokens.indexOf(first) - 1] : undefined;
-  return span.length === 1 && /^(?:people|residents?|persons?)$/.test(first?.text ?? "") && lead?.kind === "word" && /^(?:to|with)$/.test(lead.text);
+  return (
+    span.length === 1 &&
+    /^(?:people|residents?|persons?)$/.test(first?.text ?? "") &&
+    lead?.kind === "word" &&
+    /^(?:to|with)$/.test(lead.text)
+  );
 }
 
 function kindWords(span: readonly Word[]): readonly Word[] {
