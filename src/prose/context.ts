@@ -157,6 +157,8 @@ export interface SentenceContext {
   readonly areaUnsure: boolean;
   /** The area of the lines above, under the same heading. */
   readonly areaNear: string | null;
+  /** The area of who speaks, which 我们 may mean. */
+  readonly home: string | null;
   readonly elsewhere: boolean;
   readonly role: ClauseContext["role"];
   readonly rateLed: boolean;
@@ -255,7 +257,7 @@ export function backToStation(context: ClauseContext, sentenceContext: SentenceC
   }
   // Inside an area's own section the station's name does not say whose figure follows.
   context.area = sentenceContext.area;
-  context.areaOther = sentenceContext.area === null ? undefined : null;
+  context.areaOther = sentenceContext.area === null ? (sentenceContext.home ?? undefined) : null;
   context.areaUnsure = sentenceContext.areaUnsure;
   context.areaUnknown = false;
 }

@@ -1,4 +1,5 @@
 import type { ReportFigures } from "../domain/families/report-figures";
+import { AreasAround, namesStation } from "./areas-around";
 import { DATE, tellsOfPeriod } from "./dates";
 import type { Lexer } from "./lexer";
 import { backToStation, type ClauseContext, type SentenceContext } from "./context";
@@ -45,13 +46,16 @@ export class HeadingContext {
   /** The text tells of another station, until it names its own again. */
   otherStation = false;
   private paragraphEnd = -1;
+  readonly areas: AreasAround;
 
   constructor(
     private readonly text: ProseText,
     private readonly figures: ReportFigures,
     private readonly lexer: Lexer,
     private readonly topics: readonly Topic[],
-  ) {}
+  ) {
+    this.areas = new AreasAround(lexer);
+  }
 
   /** Where a sentence begins. */
   enter(sentence: Sentence): SentenceContext {
@@ -68,7 +72,8 @@ export class HeadingContext {
     if (speaksOfPeriod(plain.slice(sentence.from, sentence.to))) this.elsewhere = false;
     const above = this.nextHeading;
     const open = this.openHeadings(sentence.from);
-    if (this.nextHeading !== above) this.areaNear = null;
+    if (this.nextHeading !== above) this.areas.beginAnew();
+    this.areas.hear(plain.slice(sentence.from, sentence.to));
     if (this.startsLine(sentence.from)) this.lineHead = this.headOf(sentence);
     const lead = this.leadOf(sentence);
     const words = summarise(this.lexer.read(lead.replace(/:$/, "")));
@@ -76,7 +81,8 @@ export class HeadingContext {
     return {
       area: area ?? open.reduce<string | null>((above, heading) => heading.area ?? above, null),
       areaUnsure: words.areas.length > 1,
-      areaNear: this.areaNear,
+      areaNear: this.areas.near,
+      home: this.areas.home,
       elsewhere: this.elsewhere || leadsElsewhere(lead) || open.some((heading) => heading.elsewhere),
       role: asksIn(lead, this.lexer) ? "target" : null,
       rateLed: words.roles.has("rate"),
@@ -90,25 +96,6 @@ export class HeadingContext {
   private counted = false;
   /** The one service that the first words of a line name: 关于“专业小组推进不力”。, “建档”以户为单位，. */
   private lineHead: { readonly topic: Topic; readonly measure: Measure | null } | null = null;
-  private areaNear: string | null = null;
-
-  /** The areas of the lines above, one each: 合计 below them is theirs. */
-  private readonly areasInRow = new Set<string>();
-
-  /** Areas that a line sums: those of the lines above it. */
-  areasSummed({ from, to }: Sentence): readonly string[] {
-    return SUM_LINE.test(this.text.plain.slice(from, to)) ? [...this.areasInRow] : [];
-  }
-
-  /** A sentence is read: the one area that it spoke of goes on until another or the station is named. */
-  leave({ from, to }: Sentence, areas: ReadonlySet<string>): void {
-    const [area] = areas;
-    if (areas.size === 1 && area !== undefined) this.areasInRow.add(area);
-    else this.areasInRow.clear();
-    if (areas.size === 1 && area !== undefined) this.areaNear = area;
-    else if (areas.size > 1 || STATION_NAMED.test(this.text.plain.slice(from, to))) this.areaNear = null;
-  }
-
   private startsLine(from: number): boolean {
     return from === 0 || this.text.plain[from - 1] === "\n" || this.beginsLine(from);
   }
@@ -164,7 +151,7 @@ export class HeadingContext {
       this.otherStation = false;
     }
     if (MADE_UP.test(words)) context.elsewhere = this.elsewhere = true;
-    if (OF_ONE.test(words) && !STATION_NAMED.test(words) && summarise(this.lexer.read(words)).areas.length === 0)
+    if (OF_ONE.test(words) && !namesStation(words) && summarise(this.lexer.read(words)).areas.length === 0)
       context.uncertain = context.narrowed = true;
     if (!OTHER_TIME.test(words)) {
       if (speaksOfPeriod(words)) context.elsewhere = this.elsewhere = false;
@@ -299,8 +286,6 @@ function asksIn(lead: string, lexer: Lexer): boolean {
 /** When figures were published is no time of theirs. */
 const MADE_KNOWN = /公布|发布|公示|刊[登发]|公开|通报|印发|下发|更新|导出|报送|上报|来[函信]/;
 const LEAD_WITH_DAYS = /^[^,;:。()\n]{0,20}\(([^()\n]{4,30})\):/;
-const SUM_LINE = /^[|\s]*(?:合计|总计|共计|小计)/;
-const STATION_NAMED = /全站|社工站|服务站|[我本该]站|各片区|全部片区|总体|整体|合计|总计/;
 
 /** 按片区划分：片区一6名、片区二7名 */
 const OF_AREAS = /(?:按|分)(?:各)?片区/;

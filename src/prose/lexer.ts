@@ -94,6 +94,8 @@ export class Lexer {
       ...(lenient ? looseNames(topics).map(([words, token]) => entry(words, token)) : []),
       ...shared(topics, ({ kinds }) => kinds).map(([words, own]) => name(words, { kind: "tail", topics: own })),
       ...topics.flatMap(({ parts }) => parts ?? []).map((part) => name(asNotation(part), { kind: "tail", topics: [] })),
+      ...onlyNamed(topics, /小组/).map((topic) => entry("开组(?!节)", { kind: "topic", topic })),
+      ...onlyNamed(topics, /^共建协议/).map((topic) => entry("共建(?=方面|$)", { kind: "topic", topic })),
       ...englishServices(topics).map(([words, topic, counts]) => entry(words, { kind: "topic", topic, counts })),
       ...ENGLISH_MEASURE_WORDS.map(([words, measure]) => entry(words, { kind: "measure", measure })),
       ...ENGLISH_ROLE_WORDS.map(([words, role]) => entry(words, { kind: "role", role })),
@@ -197,15 +199,19 @@ function looseNames(topics: readonly Topic[]): (readonly [words: string, token: 
     topic.short && topic.parts && VISITS.test(topic.parts.join("")) ? [[ALL_VISITS, { kind: "topic", topic }]] : [],
   );
   const street = topics.filter(({ name }) => /^(?:助力|协助|配合|支援)街道/.test(name));
-  const groups = topics.filter(({ name }) => /小组/.test(name));
   return [
     ...visits,
     ...(street.length === 1 ? street.map((topic) => [FOR_THE_STREET, { kind: "topic", topic }] as const) : []),
-    ...(groups.length === 1 ? groups.map((topic) => ["开组", { kind: "topic", topic }] as const) : []),
     ...needy(topics).map(
       (served) => ["(?:困难|特殊|重点|特困)(?:群众|群体|人群|家庭|街坊|居民|人员|对象)", { kind: "served", served }] as const,
     ),
   ];
+}
+
+/** 开组7个, 还有共建，: the one service whose name is such; none where several are. */
+function onlyNamed(topics: readonly Topic[], called: RegExp): readonly Topic[] {
+  const own = topics.filter(({ name }) => called.test(name));
+  return own.length === 1 ? own : [];
 }
 
 /** 支援街道314小时: without a word of what was done there, so that no one task of many is meant. */

@@ -1,5 +1,4 @@
 import { fieldBlocks, type FieldLine } from "./field-blocks";
-import { pastedCells, type PastedCell } from "./pasted-cells";
 import { separatedRows, type Separator } from "./separated-rows";
 import { textOfMatch } from "../domain/values/present";
 
@@ -24,8 +23,6 @@ export interface Line {
   readonly separator?: Separator;
   /** It is a cell of a row that is written down the page, under its own label. */
   readonly field?: FieldLine;
-  /** It is a cell of a table whose cells were pasted one below the other. */
-  readonly cell?: PastedCell;
 }
 
 const ITEM_NAMES = "程序|项目?|事项|要点|条款?|问题?|示例|例|异议|意见|议题|议程|环节|步骤|部分|对照项|对照";
@@ -70,13 +67,11 @@ export function linesOf(original: string): Line[] {
   const written = original.split("\n");
   const rows = separatedRows(written);
   const fields = fieldBlocks(written);
-  const pasted = pastedCells(written);
   const counted = countedLines(written);
   for (const [at, raw] of written.entries()) {
     lines.push(
       rowOf(raw, start, rows.get(at)) ??
         fieldOf(raw, start, fields.get(at)) ??
-        cellOf(raw, start, pasted.get(at)) ??
         lineOf(raw, start, counted.has(at) ? COUNTED_LINE : undefined),
     );
     start += raw.length + 1;
@@ -103,10 +98,6 @@ function fieldOf(raw: string, start: number, field: FieldLine | undefined): Line
   if (field === undefined) return null;
   const indent = textOfMatch(/^\s*/, raw).length;
   return { ...tableLine(raw, start), field: { ...field, labelTo: field.labelTo - indent, valueFrom: field.valueFrom - indent } };
-}
-
-function cellOf(raw: string, start: number, cell: PastedCell | undefined): Line | null {
-  return cell === undefined ? null : { ...tableLine(raw, start), cell };
 }
 
 function tableLine(raw: string, start: number): Line {

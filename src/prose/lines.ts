@@ -1,6 +1,5 @@
 import { breaksBetween } from "./line-breaks";
 import { linesOf, LONGEST_HEADING, type Line } from "./line-kinds";
-import type { PastedCell } from "./pasted-cells";
 import { leadingClauses, wordsApart } from "./table-context";
 import type { FieldLine } from "./field-blocks";
 import { isRule, rowCells, type ReportCell, type ReportTable } from "./table-lines";
@@ -139,20 +138,7 @@ class TableCollector {
     lastItem(rows).push({ text: text.slice(valueFrom), from: line.start + valueFrom });
   }
 
-  /** A cell of a table whose cells stand one below the other. */
-  private cell(line: Line, { row, column }: PastedCell): void {
-    const opens = row === 0 && (column === 0 || this.before?.cell === undefined);
-    // Without a name above the names of the rows.
-    if (opens) this.begin(column === 0 ? [] : [{ text: "", from: line.start }]);
-    else if (column === 0) lastItem(this.found).rows.push([]);
-    lastItem(lastItem(this.found).rows).push({ text: this.original.slice(line.start, line.end), from: line.start });
-  }
-
   private row(line: Line, gap: boolean): void {
-    if (line.cell) {
-      this.cell(line, line.cell);
-      return;
-    }
     if (line.field) {
       this.field(line, line.field);
       return;

@@ -3,7 +3,8 @@ import { exact, type Exact } from "../domain/values/exact";
 import { writtenNumber } from "../domain/values/computable";
 import { DATE } from "./dates";
 import type { PlainText } from "./lines";
-import { groupOfMatch, itemAt, textOfMatch } from "../domain/values/present";
+import { apart, behindWord, groupedByThousands, isItemNumber, namesWorker, scaleBehind } from "./around-digits";
+import { itemAt, textOfMatch } from "../domain/values/present";
 
 /** 约, 左右: near the number; 近, 将近: near it or a little less; 超过, 多, 余: more than it; 不少于, 以上: it or more; 不足, 以下: less or not more. */
 export type Hedge = "about" | "nearly" | "over" | "at-least" | "under";
@@ -47,8 +48,6 @@ const LONGEST_NUMBERED = 18;
 const NAMED_BEFORE = /(?:附件|附表|表格?|图|编号|电话|邮编|热线|第|片区|社区|区域|站点|点位|组别|[A-Za-z.\d〔[])-?$/;
 /** 16:20 */
 const CLOCK = /(?:^|\D)(?:[01]?\d|2[0-3]):$/;
-/** Before the name of who has done a piece of writing. */
-const SIGNED = /(?:整理|编辑|编制|审核|记录|复核|经办|报告|填表|填报|负责|校对|撰写|撰稿|主持|签名|签字|制表|统计|联系)人?[:：]社工$/;
 /** 前3名: the first in a ranking, not so many. */
 const RANK = /(?<![目之以当此提])前$/;
 const THRESHOLD = /(?:超过|高于|不足|低于|达到|未达到?|不到|超出)$/;
@@ -75,7 +74,7 @@ const AFTER: readonly (readonly [RegExp, Hedge])[] = [
   [/^(?:及)?以上(?!四项|各项|总|合)/, "at-least"],
   [/^(?:以下|以内)/, "under"],
   [/^(?:左右|上下)/, "about"],
-  [/^(?:多|余)(?![元名次\d出])/, "over"],
+  [/^(?:多|余)(?![元名次\d出了])/, "over"],
 ];
 
 /** The numbers of a text that count or measure something, in order. */
@@ -110,18 +109,6 @@ export function findMentions(text: PlainText): Mention[] {
     if (mention) found.push(mention);
   }
   return found.sort((a, b) => a.from - b.from);
-}
-
-/** 1,753: the comma stands as close and as wide as the digits; in a list of figures it may part them. */
-function groupedByThousands({ original, offsets, plain }: PlainText, from: number, number: string): boolean {
-  if (/分别[^。;]{0,20}$/.test(plain.slice(Math.max(0, from - 24), from)) || /^0/.test(number)) return false;
-  const placeOf = (at: number): number => itemAt(offsets, at);
-  const wide = (at: number): boolean => original.charAt(placeOf(at)) > "\xff";
-  return [...number].every((character, index) => {
-    if (character !== ",") return true;
-    const at = from + index;
-    return placeOf(at) === placeOf(at - 1) + 1 && placeOf(at + 1) === placeOf(at) + 1 && wide(at) === wide(at - 1);
-  });
 }
 
 function digitsMention(text: PlainText, from: number, number: string): Mention | null {
@@ -168,6 +155,10 @@ function digitsMention(text: PlainText, from: number, number: string): Mention |
     !/^\)(?:[,;。、]|\d|$)/.test(after)
   )
     return null;
+  // 1-2 本期…: the number of an item, behind which its words begin apart.
+  if (isItemNumber(text, from)) return null;
+  // 指标4 建档立卡（10分）： the number of the indicator, behind which its name begins.
+  if (unit === null && !percent && /(?:^|[\n。;])指标$/.test(before) && /^[:、.]?\p{Script=Han}{2}/u.test(after)) return null;
   // Indicator 3: 39 cases are no time of day.
   const clock = CLOCK.test(before) && (text.offsets[from] ?? 0) === (text.offsets[from - 1] ?? 0) + 1;
   if (unit === null && !percent && /^\d\d$/.test(number) && (namesWorker(plain, from) || clock)) return null;
@@ -187,34 +178,6 @@ function digitsMention(text: PlainText, from: number, number: string): Mention |
     unit,
   });
 }
-
-/** 审核：社工12: who has written or signed, in a text that names workers by numbers. */
-function namesWorker(plain: string, from: number): boolean {
-  const before = plain.slice(Math.max(0, from - 12), from);
-  if (!before.endsWith("社工")) return false;
-  return /社工0\d(?!\d)/.test(plain) || SIGNED.test(before);
-}
-
-/** had 23 workers, of the target. 23 workers: a number apart from an English word or from the end of its sentence is no part of its name. */
-function behindWord(text: PlainText, from: number): boolean {
-  // variance -7: the sign is the number's own.
-  if (/[a-z]-$/.test(text.plain.slice(Math.max(0, from - 2), from)) && !apart(text, from) && apart(text, from - 1)) return true;
-  // KPI 21: in capitals, with white space behind them; HK21 and B 4 are signs.
-  if (/[A-Z]{3}$/.test(text.plain.slice(Math.max(0, from - 3), from)) && apart(text, from)) return true;
-  return /[A-Za-z'’][a-z]$|[a-z)%\d]\.$/.test(text.plain.slice(Math.max(0, from - 2), from)) && apart(text, from);
-}
-
-/** White space stands before a place of the plain text. */
-function apart({ offsets, original }: PlainText, at: number): boolean {
-  return /\s/.test(original[itemAt(offsets, at) - 1] ?? "");
-}
-
-/** 0.84万人次 counts in ten thousands; 万元 is a unit of its own. */
-function scaleBehind(after: string): { readonly word: string; readonly times: number } | null {
-  const match = /^(万|亿)(?!元)(?=余|多|[名人个份次场户小位支篇条])/.exec(after);
-  return match && { word: groupOfMatch(match, 1), times: match[1] === "万" ? 10_000 : 100_000_000 };
-}
-
 /** Words before which 一 counts nothing (统一支付), and behind which it does not either (一人一策). */
 const NO_COUNT_BEFORE = /[第之统唯单同某万逐任进每专初均]$/;
 

@@ -77,10 +77,12 @@ export class Reader {
   private readSentence(sentence: Sentence, sentenceContext: SentenceContext): void {
     const { clauses } = sentence;
     const context = clauseContext(sentenceContext);
-    for (const area of this.headings.areasSummed(sentence)) context.areasNamed.add(area);
+    const words = this.text.plain.slice(sentence.from, sentence.to);
+    for (const area of this.headings.areas.summedIn(words)) context.areasNamed.add(area);
     // A line below one of an area's may be of the area or of the station.
     if (context.area === null && !context.areaUnsure && context.areaNear !== null) context.areaOther = context.areaNear;
     if (this.before) carryOn(context, this.before, this.text.plain.slice(this.before.to, sentence.from));
+    this.headings.areas.comeHome(words, context);
     let opening = true;
     clauses.forEach((clause, index) => {
       if (clauses[index - 1]?.end === ";") nextItem(context, sentenceContext);
@@ -92,7 +94,7 @@ export class Reader {
       } else this.readWordsAlone(clause, context, sentenceContext);
     });
     this.before = { to: sentence.to, context };
-    this.headings.leave(sentence, context.areasNamed);
+    this.headings.areas.leave(words, context.areasNamed);
   }
 
   private before: SentenceBefore | null = null;

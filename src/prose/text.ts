@@ -1,3 +1,4 @@
+import { cellsInLines } from "./cells-in-lines";
 import { readLines, type PlainText } from "./lines";
 import { inFieldWords } from "./regional-words";
 import { findMentions, type Mention } from "./numbers";
@@ -26,6 +27,6 @@ export function mentionsBetween({ mentions }: ProseText, from: number, to: numbe
 
 /** Reads a text in either script: traditional characters are read as simplified ones and words of other regions as the field's, place by place. */
 export function readProse(original: string): ProseText {
-  const lines = readLines(inFieldWords(simplified(original)));
+  const lines = readLines(cellsInLines(inFieldWords(simplified(original))));
   return { ...lines, original, mentions: findMentions(lines) };
 }

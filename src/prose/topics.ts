@@ -224,10 +224,14 @@ function named(bases: readonly { readonly key: string; readonly name: string; re
   });
 }
 
+/** 志愿者团队维系: the team that is kept up may be called so alone. */
+const KEPT_TEAM = /^(?:志愿者?|义工)((?:团队|队伍)(?:维系|维护))$/;
+
 /** 大型社区活动 → 大型活动, 助力街道重点工作及社区公共服务 → 助力街道重点工作: shorter names that no other service could have. */
 function shorterName(name: string, key: string, keys: readonly string[]): string | null {
   const head = /^([^及和与]{6,})[及和与][^及和与]{4,}$/.exec(name)?.[1];
-  const shorter = SIZE.test(key) ? key.replace("社区", "") : head === undefined ? key : reduced(head);
+  const held = KEPT_TEAM.exec(key)?.[1];
+  const shorter = SIZE.test(key) ? key.replace("社区", "") : (held ?? (head === undefined ? key : reduced(head)));
   return shorter === key || shorter.length < 4 || keys.some((other) => other !== key && other.includes(shorter))
     ? null
     : turnedPattern(shorter);
@@ -253,7 +257,11 @@ function fullPattern(key: string, keys: readonly string[]): string {
 /** 党员主题日活动 → 主题日活动 */
 function endingOf(key: string, keys: readonly string[]): string | null {
   const ending = key.slice(2);
-  return keys.some((other) => other !== key && other.includes(ending)) || GENERIC.test(ending) ? null : turnedPattern(ending);
+  if (keys.some((other) => other !== key && other.includes(ending)) || GENERIC.test(ending)) return null;
+  // 党员主题日活动 → 主题日
+  const less = ending.replace(/活动$/, "");
+  const alone = less !== ending && less.length >= 3 && !keys.some((other) => other !== key && other.includes(less));
+  return alone ? `${turnedPattern(less)}(?:活动)?` : turnedPattern(ending);
 }
 
 const IGNORED_AROUND = /^(?:专业|服务|工作)+|(?:服务|工作){1,5}$/g;

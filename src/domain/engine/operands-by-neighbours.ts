@@ -122,26 +122,31 @@ type Way = (amount: (column: number) => number) => number;
 export interface WayOf {
   readonly of: readonly number[];
   readonly way: Way | null;
-  /** A column that must hold more than nothing in several lines for the way to say anything. */
-  readonly telling?: number;
+  /** Columns of which one must hold more than nothing in several lines for the way to say anything. */
+  readonly telling?: readonly number[];
 }
 
-/** The whole of the rate less, or with, a column before its part: 有效 = 回收 − 无效. */
+/** The whole of the rate less, or with, one or two columns before its part: 有效 = 回收 − 无效, 实出勤 = 应出勤 − 事假 − 病假. */
 function waysWith(part: number, before: readonly number[]): WayOf[] {
-  return before.flatMap((other) => [
-    { of: [part, other], way: ((amount) => amount(part) - amount(other)) satisfies Way, telling: other },
-    { of: [part, other], way: ((amount) => amount(part) + amount(other)) satisfies Way, telling: other },
+  const others = [...before.map((one) => [one]), ...pairsOf(before)];
+  return others.flatMap((telling) => [
+    { of: [part, ...telling], way: ((amount) => telling.reduce((left, one) => left - amount(one), amount(part))) satisfies Way, telling },
+    { of: [part, ...telling], way: ((amount) => telling.reduce((sum, one) => sum + amount(one), amount(part))) satisfies Way, telling },
   ]);
 }
 
-function tells(sheet: Sheet, rows: readonly number[], column: number): boolean {
-  const [own, ...others] = rows.map((row) => statedAmount(sheet, { row, column }));
-  return Boolean(own) && others.filter(Boolean).length >= FEWEST_LINES;
+function tells(sheet: Sheet, rows: readonly number[], columns: readonly number[]): boolean {
+  const [own, ...others] = rows.map((row) => columns.some((column) => statedAmount(sheet, { row, column })));
+  return own === true && others.filter(Boolean).length >= FEWEST_LINES;
+}
+
+function pairsOf(columns: readonly number[]): (readonly [number, number])[] {
+  return columns.flatMap((one, index) => columns.slice(index + 1).map((other) => [one, other] as const));
 }
 
 /** How a column may come from others of its line: their product, difference or sum; `null` beside a column stands for a constant share of it. */
 export function waysOf(columns: readonly number[]): WayOf[] {
-  const pairs = columns.flatMap((one, index) => columns.slice(index + 1).map((other) => [one, other] as const));
+  const pairs = pairsOf(columns);
   return [
     ...pairs.flatMap(([one, other]) => [
       { of: [one, other], way: ((amount) => amount(one) * amount(other)) satisfies Way },
@@ -151,6 +156,16 @@ export function waysOf(columns: readonly number[]): WayOf[] {
     ]),
     ...columns.map((one) => ({ of: [one], way: null })),
   ];
+}
+
+/** What of a column is left after two others: 应出勤 − 事假 − 病假. */
+export function waysOfThree(columns: readonly number[]): WayOf[] {
+  return columns.flatMap((whole) =>
+    pairsOf(columns.filter((one) => one !== whole)).map(([one, other]) => ({
+      of: [whole, one, other],
+      way: ((amount) => amount(whole) - amount(one) - amount(other)) satisfies Way,
+    })),
+  );
 }
 
 /** 计划 | 完成 by month, 目标 | 完成 | 完成率 by year: what stands in the same place of each stretch, added up. */

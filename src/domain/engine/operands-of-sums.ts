@@ -7,12 +7,14 @@ import { textsOfRow } from "../tables/left-out";
 import type { Table } from "../tables/model";
 import { statedAmount } from "../tables/quantity";
 import { exact, toNumber } from "../values/exact";
-import { doubtText, isAmount, waysOf, type DoubtedOperand, type WayOf } from "./operands-by-neighbours";
+import { doubtText, isAmount, waysOf, waysOfThree, type DoubtedOperand, type WayOf } from "./operands-by-neighbours";
 import { placeOf, type SettledFigure } from "./settled-figure";
 
 /** So many other lines must keep a share of one column, or what two columns make. */
 const FEWEST = { share: 2, pair: 3 } as const;
 const NEARLY = 1e-9;
+/** In longer tables three columns would be too many ways to try. */
+const FEW_LINES = 200;
 /** So far before an entry may the columns stand that give it. */
 const MOST_COLUMNS = 12;
 
@@ -49,7 +51,8 @@ export function doubtedAddend(table: Table, { figure, outcome }: SettledFigure, 
       keeps(way, addend.at.row, right) &&
       others.every((row) => keeps(way, row, statedAmount(sheet, { row, column: figure.column }) ?? Number.NaN)) &&
       tells(table, way, figure.column, { own: addend.at.row, others, right });
-    if (new Set(entered.filter((_, at) => at !== index)).size > 1 && waysOf(columns).some(isKept))
+    const ways = [...waysOf(columns), ...(others.length <= FEW_LINES ? waysOfThree(columns) : [])];
+    if (new Set(entered.filter((_, at) => at !== index)).size > 1 && ways.some(isKept))
       return { cell: addend.at, why: doubtText(addend, exact(Number(right.toPrecision(12))), others.length) };
   }
   return null;

@@ -1,5 +1,5 @@
 import { familyOf } from "../families";
-import { cellKey, distinctCells, formatAddress, formatReference, type CellRef } from "../grid/address";
+import { cellKey, distinctCells, type CellRef } from "../grid/address";
 import type { Localized } from "../language";
 import type { AuditedFigure } from "../tables/audit";
 import type { DerivedFigure, Figure } from "../tables/figure";
@@ -11,6 +11,7 @@ import { rule as brokenRelation } from "../relations/rules/broken";
 import { rule as presenceDiffers } from "./rules/presence-differs";
 import { rule as summaryDiffers } from "./rules/differs";
 import type { SpokenCells } from "./spoken-cells";
+import { waitsFor } from "./waits-for";
 
 /** Entries in doubt by their cells. */
 export type DoubtedEntries = ReadonlyMap<string, DoubtedEntry>;
@@ -106,18 +107,6 @@ function mayWait({ outcome, figure }: AuditedFigure, doubted: DoubtedEntries): b
 
 function keyOf({ sheet, figure: { row, column } }: AuditedFigure): string {
   return cellKey({ sheet, row, column });
-}
-
-/** Entries that are named before the rest is only counted. */
-const NAMED = 4;
-
-function waitsFor(cells: readonly CellRef[], sheet: string): Localized {
-  const named = cells.slice(0, NAMED).map((cell) => (cell.sheet === sheet ? formatAddress(cell) : formatReference(cell)));
-  const more = cells.length > NAMED;
-  return {
-    zh: `所依据的 ${named.join("、")}${more ? ` 等 ${cells.length} 格` : ""} 有待核实，保持原样。请先核对、更正所依据的单元格，更正后会一并复算。`,
-    en: `Computed from ${named.join(", ")}${more ? ` and ${cells.length - NAMED} more` : ""}, which is to be settled first; left as it stands until then. Check and correct that first.`,
-  };
 }
 
 function leftAsItStands(figure: Figure, blockedBy: readonly CellRef[], why: Localized): Figure {

@@ -13,6 +13,7 @@ import type { AppliedPolicy, Table } from "../tables/model";
 import { isUnfilled, WriteGuard } from "../tables/write-guard";
 import { choose } from "./choose-counting";
 import { departingSums } from "./departing-sums";
+import { explainedByUnread } from "./explained-by-unread";
 import { hasOwnShape, NO_VALUE, OwnFormulas } from "./own-formulas";
 import { agreeingLines, doubtedOperand } from "./operands-by-neighbours";
 import { computedCells, doubtedAddend } from "./operands-of-sums";
@@ -21,6 +22,7 @@ import { doubtedTotal } from "./operands-of-totals";
 import { keepQuotientsOfStated } from "./rounded-sums";
 import { SaidOtherwise } from "./said-otherwise";
 import { placeOf, type SettledFigure } from "./settled-figure";
+import { waitsFor } from "./waits-for";
 
 /** A table counted in the way that what it states bears out, its figures settled: what rules and edits are made from. */
 export interface SettledTable {
@@ -61,6 +63,11 @@ export function settle(
   keepOwnFormulas(sheet, settled, formulas, settings);
   keepQuotientsOfStated(sheet, settled, settings);
   stopSaidOtherwise(family, table, settled);
+  const unread = explainedByUnread(table, settled, settings.tolerance);
+  settled.forEach((one, index) => {
+    const left = unread.get(one);
+    if (left) settled[index] = stopped(one.figure, [left.cell], left.why);
+  });
   if (family.waitsForEntries) stopByDoubtedOperands(table, settled, settings);
   // One person's gate changes every sum of a staffing table: there all may differ by one slip.
   const departing = family.waitsForEntries ? departingSums(table, settled) : new Set();
@@ -117,8 +124,8 @@ function stopByDoubtedOperands(table: Table, settled: SettledFigure[], settings:
   if (entries.size === 0) return;
   settled.forEach((one, index) => {
     if (one.outcome !== "differs" || one.figure.quantity !== "count") return;
-    const waitsFor = one.figure.explain().inputs.flatMap((input) => entries.get(cellKey(input)) ?? []);
-    if (waitsFor.length > 0) settled[index] = stopped(one.figure, distinctCells(waitsFor), null);
+    const cells = distinctCells(one.figure.explain().inputs.flatMap((input) => entries.get(cellKey(input)) ?? []));
+    if (cells.length > 0) settled[index] = stopped(one.figure, cells, waitsFor(cells, table.sheet.name));
   });
 }
 
@@ -145,7 +152,7 @@ function keepOwnFormulas(sheet: Sheet, settled: SettledFigure[], values: Formula
 const PROBABLE: Judgement = { certainty: "probable" };
 
 /** What guard or evidence stops: nothing is written, and what was computed is kept to be held against words. */
-function stopped(figure: DerivedFigure, blockedBy: readonly CellRef[], why: Localized | null): SettledFigure {
+function stopped(figure: DerivedFigure, blockedBy: readonly CellRef[], why: Localized): SettledFigure {
   const judged = new JudgedFigure(figure, { value: null, withheld: figure.value, blockedBy, why, certainty: "proved", formula: null });
   return { figure: judged, outcome: "blocked", mayRewrite: () => false };
 }
@@ -177,7 +184,7 @@ function spreadStops(sheet: Sheet, settled: SettledFigure[]): void {
       const blamed = figure.explain().inputs.flatMap((input) => (cellKey(input) === own ? [] : (causes.get(cellKey(input)) ?? [])));
       if (blamed.length === 0) return;
       const cells = distinctCells(blamed);
-      settled[index] = stopped(figure, cells, null);
+      settled[index] = stopped(figure, cells, waitsFor(cells, sheet.name));
       causes.set(own, cells);
       changed = true;
     });

@@ -45,7 +45,7 @@ export function culprits(
   const found: Culprit[] = [];
   const explained = new Set<Break>();
   // A break whose cell another way bears out still speaks for what it reads being wrong.
-  for (const [suspect, group] of shared(breaks)) {
+  for (const [suspect, group] of shared(breaks, (cell) => parts.borneOut(cell))) {
     const own = group.filter((one) => !explained.has(one));
     if (own.length < 2 || !own.some((one) => open.has(one)) || parts.isComputedRight(suspect.cell)) continue;
     // What a rule of its own computes is told by that rule: it explains what was computed from it all the same.
@@ -95,8 +95,11 @@ const byEvidence = (a: Break, b: Break): number =>
 
 const MOST_TOGETHER = 60;
 
-/** Cells that several breaks name with one value, those that are computed by most of them first; an ambiguous one is none. */
-function shared(breaks: readonly Break[]): [Suspect, Break[]][] {
+/**
+ * Cells that several breaks name with one value, those that are computed by most of them first, then those that fewest other ways bear out (the rate, not
+ * the amount that sums and balances take in as it stands); an ambiguous one is none.
+ */
+function shared(breaks: readonly Break[], borneOut: (cell: CellRef) => number): [Suspect, Break[]][] {
   const byCell = new Map<string, { suspect: Suspect; breaks: Break[]; computed: number }>();
   for (const one of breaks)
     for (const suspect of [one.target, ...one.operands]) {
@@ -116,7 +119,9 @@ function shared(breaks: readonly Break[]): [Suspect, Break[]][] {
       )
         entry.breaks.push(one);
   const several = [...byCell.values()].filter((entry) => new Set(entry.breaks.map(({ relation }) => relation)).size > 1);
-  several.sort((a, b) => b.breaks.length - a.breaks.length || b.computed - a.computed);
+  several.sort(
+    (a, b) => b.breaks.length - a.breaks.length || b.computed - a.computed || borneOut(a.suspect.cell) - borneOut(b.suspect.cell),
+  );
   return several
     .filter(
       (entry) =>
@@ -150,6 +155,11 @@ class Parts {
       this.known.set(key, parts);
     }
     return parts;
+  }
+
+  /** In how many ways it is right. */
+  borneOut(cell: CellRef): number {
+    return this.relations.filter((relation) => /right$/.test(relation.part(cell) ?? "")).length;
   }
 
   isComputedRight(cell: CellRef): boolean {

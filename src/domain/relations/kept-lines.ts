@@ -151,7 +151,8 @@ export class KeptLines implements Relation {
   /** What each operand of a sum would have to be for the stated figure to be right. */
   private restoring(place: number, value: Exact): Suspect[] {
     const { target, formula } = this.own;
-    if (formula.over.length > 0 || formula.product || formula.kind === "running" || target.states[place] !== FIGURE) return [];
+    if (formula.over.length > 0 || formula.kind === "running" || target.states[place] !== FIGURE) return [];
+    if (formula.product) return this.restoringFactors(place);
     const missing = exact(target.values[place]!).sub(value);
     return formula.terms.flatMap(({ line, times }) =>
       line.at < 0 || line.states[place] !== FIGURE || line.formulas[place] === 1 || times === 0
@@ -164,6 +165,19 @@ export class KeptLines implements Relation {
             },
           ],
     );
+  }
+
+  /** What each of two factors would have to be, at the digits of its line: 拨付率 beside 批复预算 × 拨付率. */
+  private restoringFactors(place: number): Suspect[] {
+    const { target, formula } = this.own;
+    const [one, other] = formula.terms;
+    if (!one || !other || formula.terms.length > 2) return [];
+    return [[one.line, other.line] as const, [other.line, one.line] as const].flatMap(([line, beside]) => {
+      const by = (beside.values[place] ?? 0) * formula.scale;
+      if ([line, beside].some(({ at, states }) => at < 0 || states[place] !== FIGURE) || line.formulas[place] === 1 || by === 0) return [];
+      const value = roundHalfUp(exact(target.values[place] ?? 0).div(exact(by)), Math.max(0, line.digits[place] ?? 0, line.decimals));
+      return [{ cell: this.cell(line, place), value, title: line.title }];
+    });
   }
 
   cell(line: Line, place: number): CellRef {

@@ -6,6 +6,7 @@ import { BLANK, FIGURE, UNREADABLE, type Line } from "./lines";
 import { MOST_WITNESSES, type Break, type Part, type Relation } from "./relation";
 import type { Region } from "./region";
 import { itemAt } from "../values/present";
+import { isSlip } from "../values/slip";
 
 /** Which rows a row of sums adds up. */
 interface Way {
@@ -69,6 +70,8 @@ const WAYS = {
 const LEAST_WITNESSES = 4;
 /** Of a grand total whose subtotals are right, and how many of those count for it. */
 const LEAST_OWN = 2;
+/** Where each sum that departs looks like a slip of the hand for what it should be, which no other figure would. */
+const LEAST_BESIDE_SLIPS = 1;
 const MOST_BORROWED = 4;
 const ENOUGH_BITS = 8;
 /** Rows of sums times rows: beyond, it is no form that somebody adds up. */
@@ -113,12 +116,26 @@ function weighed(region: Region, places: readonly number[], way: Way, borrowed: 
     cells.push(...own);
   }
   const witnesses = cells.filter(({ state }) => state === "witness");
-  const broken = cells.filter(({ state }) => state === "broken").length;
-  if (witnesses.length < (borrowed >= LEAST_WITNESSES ? LEAST_OWN : LEAST_WITNESSES)) return null;
-  if (broken * 4 > witnesses.length + Math.min(borrowed, MOST_BORROWED)) return null;
+  const broken = cells.filter(({ state }) => state === "broken");
+  const few = witnesses.length < (borrowed >= LEAST_WITNESSES ? LEAST_OWN : LEAST_WITNESSES);
+  const many = broken.length * 4 > witnesses.length + Math.min(borrowed, MOST_BORROWED);
+  if ((few || many) && !areSlips(broken, witnesses)) return null;
   const sizes = witnesses.map(({ value }) => Math.abs(value.valueOf())).sort((a, b) => a - b);
-  const bits = witnesses.length * Math.log2(1 + itemAt(sizes, sizes.length >> 1)) - 2;
+  const bits = witnesses.length * Math.log2(1 + itemAt(sizes, sizes.length >> 1)) - 2 + (few ? slipBits(broken) : 0);
   return bits < ENOUGH_BITS ? null : new KeptTotals(region, way.words, cells, Math.min(bits, 400));
+}
+
+function areSlips(broken: readonly SumCell[], witnesses: readonly SumCell[]): boolean {
+  if (broken.length === 0 || witnesses.length < Math.max(LEAST_BESIDE_SLIPS, broken.length)) return false;
+  return broken.every(({ column, place, value }) => isSlip(exact(column.values[place] ?? 0), value, false));
+}
+
+/** So many bits fewer a slip tells than the sum itself would: so many figures look like slips for one. */
+const SLIPS = 5;
+
+/** How surprising it would be that figures look like slips for their sums by chance, in bits. */
+function slipBits(broken: readonly SumCell[]): number {
+  return broken.reduce((bits, { value }) => bits + Math.max(0, Math.log2(1 + Math.abs(value.valueOf())) - SLIPS), 0);
 }
 
 function sumCell(region: Region, way: Way, column: Line, place: number): SumCell | null {

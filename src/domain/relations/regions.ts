@@ -88,10 +88,11 @@ function figureAt(line: Line, place: number): number[] {
   return line.states[place] === FIGURE ? [line.values[place]!] : [];
 }
 
-function columnWords(sheet: Sheet, { headerRows }: Block, columns: readonly number[]): ColumnWords[] {
+function columnWords(sheet: Sheet, { headerRows, left }: Block, columns: readonly number[]): ColumnWords[] {
   const paths = columns.map((column) => {
     const path: string[] = [];
     for (const row of headerRows) {
+      if (isOverLabels(sheet, row, column, left)) continue;
       const text = cellText(sheet.seen(row, column));
       if (text !== "" && path.at(-1) !== text) path.push(text);
     }
@@ -119,6 +120,12 @@ function columnWords(sheet: Sheet, { headerRows }: Block, columns: readonly numb
     const title = leaf === "" ? letters : same.get(own) === 1 ? own : `${own}（${letters}）`;
     return { title, leaf, unit: unitOf([...path].reverse()) };
   });
+}
+
+/** Whether the words over a column are those of a title or a section: they reach over the labels too. */
+function isOverLabels(sheet: Sheet, row: number, column: number, left: number): boolean {
+  const merge = sheet.mergeAt(row, column);
+  return merge !== null && merge.left <= left && merge.right > left;
 }
 
 function counted(texts: readonly string[]): ReadonlyMap<string, number> {

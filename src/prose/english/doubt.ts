@@ -12,7 +12,7 @@ import type { EnglishNumber } from "./sentence-context";
 import { isPromised } from "./around";
 import { figuresAround } from "./service-words";
 import { hintsAtDifference, hintsAtPromise } from "./roles";
-import { isSlip, SMALLEST_SLIP } from "./slips";
+import { isSlip, SMALLEST_SLIP } from "../../domain/values/slip";
 
 /** From here on a count is no other figure of the tables by chance. */
 const UNMISTAKABLE = 100;
@@ -110,7 +110,7 @@ export function mayBeAnother(number: EnglishNumber, missed: readonly ReportFigur
     )
   )
     return true;
-  return !known && !missed.some(({ value }) => isSlip(stated, value));
+  return !known && !missed.some(({ value }) => isSlip(stated.value, value, stated.percent));
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { ReportFigure } from "../../domain/tables/report";
 import { judge, type Judged } from "../verdict";
 import type { EnglishNumber } from "./sentence-context";
-import { isSlip } from "./slips";
+import { isSlip } from "../../domain/values/slip";
 
 /** A number of a sentence with what it was found to state. */
 interface Beside {
@@ -44,5 +44,5 @@ export function missedOfSet(own: EnglishNumber, sentence: readonly Beside[]): Ju
 function comesNear({ stated }: EnglishNumber, figure: ReportFigure): boolean {
   const verdict = judge(stated, { key: figure.id, figure, loose: false, alternatives: [], rounded: false })?.verdict;
   const whole = figure.value.mod(1).compare(0) === 0;
-  return verdict === "differs" && (stated.percent || whole === (stated.digits === 0)) && isSlip(stated, figure.value);
+  return verdict === "differs" && (stated.percent || whole === (stated.digits === 0)) && isSlip(stated.value, figure.value, stated.percent);
 }

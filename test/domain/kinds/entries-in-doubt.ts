@@ -12,6 +12,11 @@ export const ENTRIES_IN_DOUBT: readonly Kind[] = [
     says: ["D4", "D6"],
   },
   {
+    title: "a right total of days is not written over for the days of a line that its leave gives otherwise",
+    rows: "2025年8月考勤汇总\n姓名|应出勤天数|事假天数|病假天数|实出勤天数|出勤率\n社工01|21|0|0|21|100%\n社工02|21|1|0|20|95%\n社工03|21|0|3|18|86%\n社工04|21|0|0|21|100%\n社工05|21|0.5|0|21|98%\n社工06|13|0|0|13|100%\n社工07|21|2|1|18|86%\n合计|139|3.5|4|131.5|95%",
+    says: ["E7", "F7", "E10"],
+  },
+  {
     title: "a right total of folded scores is not written over for one that its points and share give otherwise",
     rows: `评估主体|百分制得分|占比|折算得分\n${PARTS}46.6\n总分||100%|87.95\n等级|||良好`,
     says: ["D5", "D6"],

@@ -42,6 +42,7 @@ import { RATES_AMONG_ROWS } from "./rates-among-rows";
 import { SUMS_BESIDE_THEIR_PARTS } from "./sums-beside-their-parts";
 import { EARLIER_YEARS } from "./earlier-years";
 import { BUDGETS_BY_PERIOD_AND_KIND } from "./budgets-by-period-and-kind";
+import { FEW_SUMS_IN_A_ROW } from "./few-sums-in-a-row";
 import { FULL_MARKS_AND_GRADES } from "./full-marks-and-grades";
 import { HOURS_PLANNED_AND_HELD } from "./hours-planned-and-held";
 import { TOTALS_BY_WHAT_THEY_SUM } from "./totals-by-what-they-sum";
@@ -513,6 +514,7 @@ export const KINDS: readonly Kind[] = [
   ...KEPT_BY_STATIONS,
   ...RATES_OF_THEIR_OWN,
   ...TOTALS_BESIDE_RIGHT_RATES,
+  ...FEW_SUMS_IN_A_ROW,
   ...AREAS_AND_THEIR_WHOLE,
   ...STAGES_BEFORE_THEIR_SUM,
   ...RATERS_AND_THEIR_TOTALS,

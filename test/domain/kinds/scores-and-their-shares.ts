@@ -5,6 +5,10 @@ const ENDS = "专家评分（去掉一个最高分和一个最低分后平均）
 const RATED = "项目|满分|专家1|专家2|专家3|专家4|专家5|得分\n甲|100|80|85|90|95|60|85\n乙|100|70|75|80|85|90|80\n丙|100|90|92|94|96|98|94";
 const JUDGES = "站点|评委甲|评委乙|评委丙|评委丁|最后得分\n东站|92|88|90|95|91\n西站|85|87|83|90|86\n南站|78|82|80|76|79";
 
+const BONUS =
+  "考核内容|基准分|扣分|加分|得分\n组织建设|15|1|0|14\n人员管理|20|2.5|0|17.5\n服务实施|35|1.5|1|34.5\n财务管理|15|0|0|15\n群众评价|15|0.5|0.5|15";
+const APART = BONUS.replace("34.5\n", "33.5\n").replace(/15$/, "14.5");
+
 /** Points taken away, scores folded to a share, several raters' means, and grades beside scores. */
 export const SCORES_AND_THEIR_SHARES: readonly Kind[] = [
   {
@@ -62,5 +66,28 @@ export const SCORES_AND_THEIR_SHARES: readonly Kind[] = [
     title: "a grade beside weights that come to a hundred, subtotals left out, is held against the total",
     rows: "序号|一级指标|二级指标|权重|得分\n1|运营|人员|10|8\n2|运营|培训|10|9.2\n3|运营|财务|10|10\n小计|||30|27.2\n4|服务|任务|25|23.5\n5|服务|质量|20|16\n小计|||45|39.5\n6|评价|满意度|25|23.1\n小计|||25|23.1\n总分|||100|89.8\n等级||||优秀",
     warns: ["E12"],
+  },
+  { title: "points given beyond the full marks count in the score of their line", rows: `${BONUS}\n合计|100|5.5|1.5|96`, quiet: true },
+  {
+    title: "a total that leaves out what was given beyond the full marks of its lines",
+    rows: `${BONUS}\n合计|100|5.5|1.5|94.5`,
+    changes: { E7: 96 },
+  },
+  {
+    title: "a score that takes in what was given beyond its full marks, with a slip",
+    rows: `${BONUS.replace("17.5\n", "18.5\n").replace("加分", "奖励分")}\n合计|100|5.5|1.5|96`,
+    changes: { E3: 17.5 },
+  },
+  {
+    title: "scores that leave out what is given beyond the full marks are left and told, and the total that takes it in too",
+    rows: `${APART}\n合计|100|5.5|1.5|96`,
+    says: ["E4", "E6", "E7"],
+    quiet: true,
+  },
+  {
+    title: "scores that depart by just what an unknown column beside them holds are left and told",
+    rows: `${BONUS.replace("加分", "浮动")}\n合计|100|5.5|1.5|96`,
+    says: ["E4", "E6", "E7", "D1"],
+    quiet: true,
   },
 ];

@@ -16,6 +16,7 @@ const WHERE_EN: Readonly<Record<string, string>> = {
 
 function kept({ where, witnesses, breaks }: MessageValues): { readonly zh: string; readonly en: string } {
   const only = Number(breaks) <= 1;
+  if (only && Number(witnesses) === 1 && where === "totals") return { zh: "表中另一个合计格", en: "the one other sum of this table" };
   return {
     zh: `${present(WHERE_ZH[String(where)], "where a relation holds")(only ? `其余 ${witnesses} ` : `有 ${witnesses} `)}${only ? "都" : ""}`,
     en: `${only ? `all ${witnesses} other` : String(witnesses)} ${WHERE_EN[String(where)]}`,
@@ -28,8 +29,8 @@ export const rule: TableRuleMeta = {
   severity: "warning",
   title: { zh: "这一格与本列其他行的算法不同", en: "This cell is computed unlike the others of its column" },
   basis: {
-    zh: "同一列（行、各合计格）的数至少有四格合乎同一算式、最多五分之一不合，且表头文字不与之矛盾时，不合的那一格须核实",
-    en: "Where at least four figures of a column (a row, the sums) keep one formula, at most one in five breaks it and the headers do not speak against it, the one that breaks it is to be verified",
+    zh: "同一列（行、各合计格）的数至少有四格合乎同一算式、最多五分之一不合，且表头文字不与之矛盾时，不合的那一格须核实；合计格较少的，其余合计格相符、不合的数又像是应填之数的笔误（个别数字写错、颠倒或相差不多）时，也须核实",
+    en: "Where at least four figures of a column (a row, the sums) keep one formula, at most one in five breaks it and the headers do not speak against it, the one that breaks it is to be verified; of fewer sums, where the others are right and the one that breaks it looks like a slip for its sum (a digit wrong, two exchanged, or little off)",
   },
   message: {
     zh: (values) =>

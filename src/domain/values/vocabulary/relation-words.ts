@@ -10,7 +10,7 @@ const GROWTH = holding("growth");
 const MEAN = holding("mean");
 const PRICE = holding("price");
 const SUM = new RegExp(
-  `${any("subtotal", "total", "sum", "count-sum", "label-sum", "score-total")}|[^计统设]计$|^计$|^总(?![监干队经务])`,
+  `${any("subtotal", "total", "sum", "count-sum", "label-sum", "score-total")}|[^计统设]计$|^计$|^总(?![监干队经务])|^全年(?!.*(?:目标|任务|计划|指标|预算|应|需|定))`,
   "i",
 );
 const RUNNING = holding("running-sum");

@@ -12,6 +12,7 @@ export type ScoreSheetField =
   | "points"
   | "score"
   | "deduction"
+  | "bonus"
   | "weight"
   | "weighted"
   | "rate"
@@ -56,6 +57,10 @@ const DEDUCTION = whole(
   "(?:应|实)扣",
   "(?:points|marks)?deduct(?:ed|ions?)",
 );
+const BONUS = whole(
+  `${RATER}(?:应|实|累计|合计)?${any("bonus")}(?:项|值|数|合计|分数|情况)?`,
+  "(?:bonus|extra|additional)(?:points|marks|scores?)?(?:added|given)?",
+);
 const WEIGHT = whole(`${RATER}(?:所占|占比)?(?:${any("weight")})(?:值|系数|占比|比例)?`, "权数", "weight(?:ing|age)?");
 const WEIGHTED = whole(`${RATER}${any("weighting")}后?(?:的)?${any("points")}`, "weighted(?:scores?|marks?|points)");
 const RATE = whole(`${RATER}(?:得分|评分)${any("rate")}`);
@@ -78,6 +83,7 @@ export function scoreSheetField(texts: readonly string[]): ScoreSheetField | nul
   if (WEIGHTED.test(own)) return "weighted";
   if (RATE.test(own)) return "rate";
   if (DEDUCTION.test(own)) return "deduction";
+  if (BONUS.test(own)) return "bonus";
   if (WEIGHT.test(own)) return "weight";
   if (POINTS.test(own)) return "points";
   if (SCORE.test(own) || OF_A_STATION.test(own)) return "score";

@@ -123,6 +123,7 @@ export type Meaning =
   | "full-marks"
   | "weight"
   | "deduction"
+  | "bonus"
   | "dimension"
   | "standard"
   | "teaching"
@@ -220,7 +221,7 @@ export const WORDS: readonly (readonly [words: string, meaning: Meaning, ...more
     "stable-rate",
   ],
   ["监督方 民政局 区民政 市民政", "supervisor"],
-  ["购买方 街道办 镇人民政府 镇政府", "purchaser"],
+  ["购买方 采购人 采购方 采购单位 街道办 镇人民政府 镇政府", "purchaser"],
   ["督导中心 督导机构 督导方", "supervision-centre"],
   ["督导", "supervision-centre", "teaching"],
   ["第三方 评估机构", "third-party"],
@@ -239,6 +240,7 @@ export const WORDS: readonly (readonly [words: string, meaning: Meaning, ...more
   ["排名 名次", "no-score", "rank"],
   ["标准分 配分 总分值 应得分 基准分", "full-marks"],
   ["扣分 扣减 减分 失分", "deduction"],
+  ["加分 附加分 奖励分 奖分 增分", "bonus"],
   ["维度 板块 模块 方面", "dimension"],
   ["标准 要点 细则 依据 说明及依据", "standard"],
   ["等级 结果等级 评级 等次 结果 grade rating", "grade"],

@@ -20,6 +20,8 @@ export class ScoreColumns {
   readonly points: Column | null;
   readonly scores: readonly Column[];
   readonly deductions: readonly Column[];
+  /** Points given beyond the full marks. */
+  readonly bonuses: readonly Column[];
   /** Scores times their weights. */
   readonly weighted: readonly Column[];
 
@@ -28,6 +30,7 @@ export class ScoreColumns {
     this.points = columnsOf(table, "points").findLast(({ column }) => this.isLowest(column)) ?? null;
     this.scores = columnsOf(table, "score").filter(({ column }) => this.isLowest(column));
     this.deductions = columnsOf(table, "deduction").filter(({ column }) => this.isLowest(column));
+    this.bonuses = columnsOf(table, "bonus").filter(({ column }) => this.isLowest(column));
     this.weighted = columnsOf(table, "weighted");
   }
 

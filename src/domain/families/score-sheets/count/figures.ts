@@ -1,4 +1,4 @@
-import type { CellRef } from "../../../grid/address";
+import type { CellAddress, CellRef } from "../../../grid/address";
 import type { Settings } from "../../../settings";
 import type { Weighted } from "../../../tables/expression/expression";
 import type { DerivedFigure } from "../../../tables/figure";
@@ -22,6 +22,7 @@ export interface ScoreLine {
   readonly points: Amount | null;
   readonly scores: readonly Amount[];
   readonly deductions: readonly Amount[];
+  readonly bonuses: readonly Amount[];
 }
 
 /** Everything the rules of score sheets look at. */
@@ -55,9 +56,9 @@ export function scoreSheetSubject(table: ScoreSheet, settings: Pick<Settings, "g
   return { table, figures, lines: items.map((line) => lineOf(columns, line)), lack: lackOf(columns), weights: weights.all() };
 }
 
-function lineOf({ counter, points, scores, deductions }: ScoreColumns, line: ListLine): ScoreLine {
+function lineOf({ counter, points, scores, deductions, bonuses }: ScoreColumns, line: ListLine): ScoreLine {
   const at = ({ column }: ListColumn<ScoreSheetField>): Amount => counter.amount(line.row, column);
-  return { line, points: points && at(points), scores: scores.map(at), deductions: deductions.map(at) };
+  return { line, points: points && at(points), scores: scores.map(at), deductions: deductions.map(at), bonuses: bonuses.map(at) };
 }
 
 /** Points of a choice, added or taken away are in no total of full marks. */
@@ -68,7 +69,7 @@ function lackOf(columns: ScoreColumns): Exact | null {
   return lackOfMarks(table, counter, points.column, rows);
 }
 
-/** A score is the full marks less what was taken, where both are told; then its share and its weighted form. */
+/** A score is the full marks less what was taken, and with what was given beyond them, where both are told; then its share and its weighted form. */
 function entry(columns: ScoreColumns, weights: Weights, { row }: ListLine): void {
   const { counter } = columns;
   const points = columns.points && counter.amount(row, columns.points.column);
@@ -77,10 +78,19 @@ function entry(columns: ScoreColumns, weights: Weights, { row }: ListLine): void
   const [score] = columns.scores;
   if (points && taken && !taken.blank && score && columns.scores.length === 1) {
     const minus = taken.value === null || taken.value.compare(ZERO) > 0;
-    counter.sum({ row, column: score.column }, "scoresheet/deduction", [{ amount: points }, { amount: taken, minus }]);
+    const given = columns.bonuses.map(({ column }) => ({ amount: counter.amount(row, column) }));
+    const cell = { row, column: score.column };
+    const why = withoutBonus(columns, row, cell, minus ? points.value?.sub(taken.value ?? ZERO) : points.value) ? LEFT.bonusApart : null;
+    counter.sum(cell, "scoresheet/deduction", [{ amount: points }, { amount: taken, minus }, ...given], { why });
   }
   columns.rates(row);
   weightedScore(columns, weights, row);
+}
+
+/** Whether a line states its score as if nothing had been given beyond the full marks: the bonus may count in the total alone. */
+function withoutBonus({ counter, bonuses }: ScoreColumns, row: number, cell: CellAddress, value: Exact | null | undefined): boolean {
+  const isGiven = bonuses.some(({ column }) => counter.amount(row, column).value?.equals(ZERO) === false);
+  return isGiven && value != null && counter.states(cell, value);
 }
 
 /** The score of a line times its weight. */

@@ -10,6 +10,14 @@ export const LEFT = {
     zh: "有加分或扣分的行，合计怎样计入它无法确定，保持原样。",
     en: "Points are added or taken away in a row of their own; how the sum takes them in cannot be told, so it is left as it stands.",
   },
+  bonusApart: {
+    zh: "填写的数正好是不计加分的得分，加分可能只计入总分；是否计入这里无法确定，保持原样。",
+    en: "What stands here is exactly the score without the bonus, which may count in the total alone; whether it counts here cannot be told, so it is left as it stands.",
+  },
+  bonusInTotal: {
+    zh: "填写的数正好是各行得分之和再加上加分，加分可能在总分中另计，无法确定，保持原样。",
+    en: "What stands here is exactly the sum of the scores plus the bonus, which may be added in the total once more; that cannot be told, so it is left as it stands.",
+  },
   outOfHundred: {
     zh: "合计写的是满分100分，各项分值之和却不是100，可能是某一项分值填错，合计保持原样。请先核对各项分值。",
     en: "The total states full marks of 100, but those of the lines come to another number; one of them may be wrong, so the total is left as it stands. Check the full marks of the lines first.",

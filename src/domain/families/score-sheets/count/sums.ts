@@ -11,7 +11,7 @@ import { LEFT } from "./left";
 import { senseOfSums } from "./sense-of-sums";
 import type { Weights } from "./weights";
 
-const SUMMED: readonly ScoreSheetField[] = ["points", "score", "deduction", "weighted", "rater"];
+const SUMMED: readonly ScoreSheetField[] = ["points", "score", "deduction", "bonus", "weighted", "rater"];
 
 /** What a sum adds up in one column. */
 interface ColumnSum {
@@ -98,7 +98,20 @@ export class ScoreSums {
   private doubtOf({ row, of }: ListLine, field: ScoreSheetField, column: number, choice: readonly number[]): Localized | null {
     if (this.columns.adjusted(of)) return LEFT.adjusted;
     if (choice.length > 0) return LEFT.ofAChoice;
+    if (field === "score" && this.addsBonus(row, column, of)) return LEFT.bonusInTotal;
     return field === "points" && this.columns.counter.states({ row, column }, HUNDRED) ? LEFT.outOfHundred : null;
+  }
+
+  /** Whether a total states the scores of its lines and, once more, what was given beyond their full marks. */
+  private addsBonus(row: number, column: number, of: readonly number[]): boolean {
+    const { counter, bonuses } = this.columns;
+    if (bonuses.length === 0) return false;
+    const columns = [column, ...bonuses.map((bonus) => bonus.column)];
+    const all = of.flatMap((part) => columns.map((one) => counter.amount(part, one).value ?? ZERO));
+    return counter.states(
+      { row, column },
+      all.reduce((sum, value) => sum.add(value), ZERO),
+    );
   }
 
   /** Weighted scores of which each is its line's score times its weight, at weights that make the whole: their sum is the total, whatever stands there. */

@@ -29,7 +29,7 @@ const WORDS: ListWords<ScoreSheetField> = {
   mayHead: MAY_HEAD_SCORE_SHEET,
   field: scoreSheetField,
   isList,
-  amounts: new Set<ScoreSheetField>(["points", "score", "deduction", "weight", "weighted", "rate", "rater", "mean"]),
+  amounts: new Set<ScoreSheetField>(["points", "score", "deduction", "bonus", "weight", "weighted", "rate", "rater", "mean"]),
   derived: new Set<ScoreSheetField>(["weighted", "rate", "mean"]),
   names: new Set<ScoreSheetField>(LEVELS),
   sum: TOTAL,

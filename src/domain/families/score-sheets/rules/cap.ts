@@ -23,8 +23,10 @@ export const rule: RowRule<ScoreSheetSubject, ScoreLine> = {
   wrong: { cells: { E6: 11.5, D6: null, E9: 89 }, at: "E6" },
   leavesOut: ({ lines, lack }) =>
     areOfOtherMarks(lines) ? OTHER_MARKS : lack && lines.some((line) => overBy(line, lack).length > 0) ? AMISS : null,
-  *check({ line, points, scores, deductions }, { lines, lack }) {
+  *check({ line, points, scores, deductions, bonuses }, { lines, lack }) {
     if (areOfOtherMarks(lines)) return;
+    // Points beyond the full marks may carry a score above them.
+    if (bonuses.some(({ value, blank }) => !blank && (value === null || value.compare(0) !== 0))) return;
     if (!points?.value || points.value.compare(0) <= 0 || /加分|附加|奖励|减分|扣分/.test(`${line.section}${line.label}`)) return;
     const open = lack ? overBy({ points, scores }, lack) : [];
     for (const amount of [...scores, ...deductions]) {
