@@ -222,9 +222,9 @@ function endOfName(tokens: readonly Token[], from: number, to: number): number {
   if (named > 0) return named;
   // 9 possessed the intermediate certificate: what stands before an article is no name.
   const stop = tokens[end];
-  // 2 done, 3 developed: no thing is called so.
+  // 2 done, 3 developed: no thing is called so; for "10" read 37 corrects what was written.
   const [only] = tokens.slice(from, end);
-  if (end === from + 1 && only?.kind === "word" && isDoing(only.text)) return from;
+  if (end === from + 1 && only?.kind === "word" && isDoing(only.text) && only.text !== "read") return from;
   return end > from && stop?.kind === "word" && /^(?:the|a|an|their|its|our|no)$/.test(stop.text) ? from : end;
 }
 
