@@ -35,6 +35,8 @@ export function namesWorker(plain: string, from: number): boolean {
 export function behindWord(text: PlainText, from: number): boolean {
   // variance -7: the sign is the number's own.
   if (/[a-z]-$/.test(text.plain.slice(Math.max(0, from - 2), from)) && !apart(text, from) && apart(text, from - 1)) return true;
+  // KPI 21: in capitals, with white space behind them; HK21 and B 4 are signs.
+  if (/[A-Z]{3}$/.test(text.plain.slice(Math.max(0, from - 3), from)) && apart(text, from)) return true;
   return /[A-Za-z'’][a-z]$|[a-z)%\d]\.$/.test(text.plain.slice(Math.max(0, from - 2), from)) && apart(text, from);
 }
 

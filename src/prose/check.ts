@@ -135,7 +135,7 @@ function judged(text: ProseText, figures: ReportFigures, taught: readonly Taught
     if (said) return { verdict: said.verdict, figure: said.figure };
     const other = beside.get(mention) ?? own;
     // English sentences are read by their own reader alone; scores and cells of tables have names of their own.
-    const scored = scores.readings.has(mention) && mention.value.compare(FULL_MARKS) <= 0;
+    const scored = scores.readings.has(mention) && mention.value.compare(FULL_MARKS) <= 0 && !english.elsewhere.has(mention);
     const aside = (cellOf !== undefined || scored) && !english.signs.has(mention);
     return other?.verdict === "differs" && english.read.has(mention) && !aside ? null : other;
   };

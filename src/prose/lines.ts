@@ -199,6 +199,7 @@ function normalised(original: string, at: number): string {
     return ",";
   if (character === "\u3000" && partsFigures(original, at)) return ",";
   if (/[\s\u200b-\u200f\ufeff`]/.test(character)) return "";
+  if (character === "." && isLeader(original, at)) return before === "." ? "" : ",";
   if (character === "*" && (original[at + 1] === "*" || original[at - 1] === "*")) return "";
   if (isPicture(original, at)) return "";
   const plain = character.normalize("NFKC").replace(/\s/g, "");
@@ -217,6 +218,15 @@ function partsFigures(original: string, at: number): boolean {
   if (/[%％✔✓√]/.test(before)) return /^[\p{Script=Han}A-Za-z\d]/u.test(after);
   return /\d/.test(before) && (/^\d/.test(after) || /^(?!人次|户次|场次|小时)\p{Script=Han}{2}/u.test(after));
 }
+
+/** 建档 ........ 1410: whether a dot is one of a row that leads from a name to its number. */
+export function isLeader(original: string, at: number): boolean {
+  let begin = at;
+  while (begin > at - LONGEST_LEADER && original[begin - 1] === ".") begin--;
+  return LEADER.test(original.slice(begin, begin + LONGEST_LEADER));
+}
+const LEADER = /^\.{4,}[ \t]*\d/;
+const LONGEST_LEADER = 200;
 
 /** What stands before a place in its line, the last of it. */
 function lineBefore(original: string, at: number): string {

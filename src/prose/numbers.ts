@@ -43,7 +43,8 @@ const NOT_A_COUNT =
 const NO_THINGS = /^个(?:片区|方面|等级|维度|部分|层面|层次|阶段|环节|大类|类别|步骤|原则)/;
 /** Area 1, page 15: what numbers a thing counts nothing. */
 const NUMBERED =
-  /(?:areas?|page|section|table|figure|appendix|annex|article|chapter|indicator|item|finding|question|point|room|phone|tel|no\.?|call)$/i;
+  /(?:areas?|page|section|table|figure|appendix|annex|article|chapter|(?<!present|agreed|annual|yearly|current|contract)indicator|item|finding|question|point|room|phone|tel|no\.?|call)$/i;
+const LONGEST_NUMBERED = 18;
 const NAMED_BEFORE = /(?:附件|附表|表格?|图|编号|电话|邮编|热线|第|片区|社区|区域|站点|点位|组别|[A-Za-z.\d〔[])-?$/;
 /** 16:20 */
 const CLOCK = /(?:^|\D)(?:[01]?\d|2[0-3]):$/;
@@ -125,7 +126,8 @@ function digitsMention(text: PlainText, from: number, number: string): Mention |
   const percent = sign !== "";
   if (!percent && NOT_A_COUNT.test(after)) return null;
   const unit = percent ? null : (UNIT.exec(after.replace(/^[余多]/, ""))?.[0] ?? null);
-  if (NUMBERED.test(plain.slice(Math.max(0, from - 9), from)) || (/^[名位]$/.test(unit ?? "") && RANK.test(before))) return null;
+  if (NUMBERED.test(plain.slice(Math.max(0, from - LONGEST_NUMBERED), from)) || (/^[名位]$/.test(unit ?? "") && RANK.test(before)))
+    return null;
   const behindArea =
     /(?:片区|area)\d{1,2}$/i.test(plain.slice(Math.max(0, from - 6), from)) &&
     (text.offsets[from] ?? 0) > (text.offsets[from - 1] ?? 0) + 1;
@@ -157,7 +159,9 @@ function digitsMention(text: PlainText, from: number, number: string): Mention |
   if (isItemNumber(text, from)) return null;
   // 指标4 建档立卡（10分）： the number of the indicator, behind which its name begins.
   if (unit === null && !percent && /(?:^|[\n。;])指标$/.test(before) && /^[:、.]?\p{Script=Han}{2}/u.test(after)) return null;
-  if (unit === null && !percent && /^\d\d$/.test(number) && (namesWorker(plain, from) || CLOCK.test(before))) return null;
+  // Indicator 3: 39 cases are no time of day.
+  const clock = CLOCK.test(before) && (text.offsets[from] ?? 0) === (text.offsets[from - 1] ?? 0) + 1;
+  if (unit === null && !percent && /^\d\d$/.test(number) && (namesWorker(plain, from) || clock)) return null;
   // 社工01 is a name, seven digits and more without a measure word are a number to call.
   if (/^0\d/.test(number) || (unit === null && !percent && /^\d{7,}$/.test(number))) return null;
   const decimals = number.split(".")[1]?.length ?? 0;

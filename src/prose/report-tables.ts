@@ -12,7 +12,7 @@ export interface CellSentence {
 }
 
 const NUMBER =
-  /^(?:约|近|超过|不少于)?\d[\d,.]*(?:%|‰|万)?(?:人次|户次|场次|节次|个月|小时|名|人|位|份|支|节|场|次|项|户|个|例|宗|件|期|组|篇|分|元|万元)?(?:以上|左右|余)?$/;
+  /^(?:约|近|超过|不少于|[+＋−–-])?\d[\d,.]*(?:%|‰|万)?(?:人次|户次|场次|节次|个月|小时|名|人|位|份|支|节|场|次|项|户|个|例|宗|件|期|组|篇|分|元|万元)?(?:以上|左右|余)?$/;
 const BLANK = /^[-—–/\\.·\s]*$/;
 const MARK = /^[√✓✔☑×✗✘○●~ıvV]$/;
 /** Columns that count or name the rows, and say nothing of the tables. */
@@ -167,7 +167,7 @@ function isHeader(cells: readonly Read[]): boolean {
   return (
     texts.length >= 2 &&
     texts.length === cells.filter(({ kind }) => kind !== "blank").length &&
-    texts.every(({ text }) => !/\d/.test(text) || /\d类|月|年/.test(text))
+    texts.every(({ text }) => !/\d/.test(text) || /\d类|月|年/.test(text) || areaInWords(text) !== text)
   );
 }
 
@@ -209,7 +209,7 @@ function sentenceOf(cells: readonly Read[], column: number, around: Around): Omi
   if (labels.length === 0 && names.length === 0) return [];
   const unit = around.unit ?? (unitOf(names) || unitOf(labels));
   const percent = /%|‰/.test(own.text) ? (MEASURE_OF_UNIT[unit] ?? "") : "";
-  const columns = [...names.filter((name) => !SAYS_NOTHING.test(name)), ...measureOf(column, headers)].map(bare);
+  const columns = [...names.filter((name) => !SAYS_NOTHING.test(name)), ...measureOf(column, headers)].map(bare).map(areaInWords);
   const named = joined([...labels.map((label) => label.replace(UNIT_BEHIND, "")), percent, ...columns].filter((name) => name !== ""));
   // Target 21: a number right behind a letter would be a part of its name.
   const lead = /[A-Za-z]$/.test(named) ? `${named} ` : named;
@@ -276,6 +276,14 @@ export const MEASURE_OF_UNIT: Readonly<Partial<Record<string, string>>> = {
 /** Names one behind the other, those of English apart. */
 function joined(names: readonly string[]): string {
   return names.reduce((all, name) => (/[A-Za-z]$/.test(all) && /^[A-Za-z]/.test(name) ? `${all} ${name}` : all + name), "");
+}
+
+const CARDINALS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
+
+/** Area 1 above a column: in words, so that its number is not taken for a part of the cell's. */
+function areaInWords(name: string): string {
+  const [, area = "", number = ""] = /^(area|zone) ?([1-9])$/i.exec(name) ?? [];
+  return area === "" ? name : `in ${area} ${CARDINALS[Number(number) - 1] ?? number}`;
 }
 
 function bare(name: string): string {

@@ -46,7 +46,8 @@ function isName(cell: string): boolean {
 }
 
 function isHeaderRow(cells: readonly string[]): boolean {
-  return cells.every((cell) => isName(cell) && !/\d/.test(cell));
+  // Area 1, 片区1: which of the areas a column is of.
+  return cells.every((cell) => isName(cell) && !/\d/.test(cell.replace(/(?:片区|areas?|zones?) ?\d{1,2}/gi, "")));
 }
 
 /**

@@ -91,13 +91,13 @@ const AGAINST_SEVERAL = /(?:against|versus|vs)(?: (?:the|only|just))? (?:#[.%]?#
 const UNSAID =
   /\b(?:drafts?|had (?:shown|stated|given|reported|said|put|read|recorded|claimed|written)|wrongly|mistaken\w*|erroneous\w*|misprint\w*|(?:earlier|previous|first|old) version)\b/;
 /** So much for each of something. */
-const EACH = /\b(?:per|each|every|average|averag\w+|mean|apiece|typical\w*)\b(?! (?:cent|areas?|of))/;
+const EACH = /\b(?:per|each|every|average|averag\w+|mean|apiece|typical\w*)\b(?! (?:cent|areas?|of|(?:contract|service) (?:year|term)))/;
 /** The sign of a thing, not how many there are. */
 const NUMBERED = lead(
   "nos?|nr|numbers?(?= #)|pages?|pp?|rooms?|floor|sections?|chapters?|clauses?|schedule|appendi(?:x|ces)|annex|forms?|tables?|figures?(?= $)|notes?|lines?|drawers?|roads?|box|version|build|ext|steps?|phase|article|building|block|unit|gate|route|bus|strand|point|item|entry|footnote",
 );
 const PROMISE =
-  "sanctioned(?: strength)?|(?:approved|authori[sz]ed) (?:strength|establishment|posts?)|targets?|targeted|goals?|quotas?|promised?|agreed|(?<!building |operation )agreement|contract(?:ed|ual)?|(?:our|its|their|the) share|planned|plans?|required|requirements?|stipulated|pledged?|commitments?|committed|demands?|demanded|wants?|wanted|ask(?:s|ed) for|call(?:s|ed) for|ordered|bound to|owed";
+  "sanctioned(?: strength)?|(?:approved|authori[sz]ed) (?:strength|establishment|posts?)|targets?|targeted|objectives?|kpis?|foreseen|budgeted|(?:present|agreed|annual|current|contract) indicators?|undertook|undertaken|goals?|quotas?|promised?|agreed|(?<!building |operation )agreement|contract(?:ed|ual)?|(?:our|its|their|the) share|planned|plans?|required|requirements?|stipulated|pledged?|commitments?|committed|demands?|demanded|wants?|wanted|ask(?:s|ed) for|call(?:s|ed) for|ordered|bound to|owed";
 const DONE_WORD =
   "done|held|r[au]n|opened|closed|made|deliver\\w*|achieved|actual\\w*|signed|formed|reached|completed|given|worked|rendered|conducted|drew|attract\\w*|joined|came|recruited|organi[sz]ed|kept|received|took";
 const DONE = `${DONE_WORD}|so far|to date|now|were|was|have|has|had|counts?|stands?|stood|we|they`;
@@ -136,7 +136,7 @@ const OPEN_BEHIND = new RegExp(
 );
 /** Right behind a number: that it was done. */
 const DONE_BEHIND =
-  /^(?:were |was |are |have been |had been )?(?:already )?(?:made|held|done|run|opened|closed|given|signed|formed|achieved|completed|delivered|rendered|worked|finished|founded|set up|conducted|reached)\b/;
+  /^(?:were |was |are |have been |had been )?(?:already )?(?:made|held|done|run|(?:opened|closed)(?! cases?\b| files?\b)|given|signed|formed|achieved|completed|delivered|rendered|worked|finished|founded|set up|conducted|reached)\b/;
 /** What was due by now, and what is offered for a time to come. */
 const NOT_DONE_YET =
   /\b(?:pro rata|prorated|due by (?:now|then|this date)|should by now have)\b|\b(?:tender|bid|proposal|quotation)\b[^;]*\b(?:offer|propos|undertak|pledg|commit)\w*\b/;
@@ -148,7 +148,7 @@ const GROUP =
 
 /** At the evaluation of 2023, the year before, then. */
 const OTHER_TIME =
-  /^[^,;(]*\b(?:last (?:year|term|period|quarter|month|time)|(?:the )?(?:year|period|term|month|time) (?:before|earlier)|years? ago|months? (?:ago|earlier)|earlier|previously|formerly|in the past|at that time|back then|then(?= [,.;)]|$)|predecessor|baseline)\b|^[^,;(#]*\b(?:year|month):/;
+  /^[^,;(]*\b(?:last (?:year|term|period|quarter|month|time)|(?:the )?(?:year|period|term|month|time) (?:before|earlier)|years? ago|months? (?:ago|earlier)|earlier|previously|formerly|in the past|at that time|back then|then(?= [,.;)]|$)|predecessor|baseline)\b|^[^,;(#]*(?<!\b(?:before|by|until|till) )\b(?:year|month):/;
 
 /**
  * Whether the words right around a number say that it is of something else than a figure that it differs from: of another time, of what was promised and not of what was done,

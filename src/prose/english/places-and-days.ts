@@ -54,7 +54,9 @@ export function areaAt(pieces: readonly Piece[], index: number): { readonly toke
 /** 30 April 2024, April 30, April 2024, in 2023: one word of time. */
 export function dateAt(pieces: readonly Piece[], index: number): { readonly text: string; readonly last: number } | null {
   const text = (place: number): string => pieces[place]?.text.toLowerCase() ?? "";
-  const day = (place: number): boolean => /^\d{1,2}$/.test(text(place));
+  // Up to the end of April 14: no day follows the end of a month.
+  const day = (place: number): boolean =>
+    /^\d{1,2}$/.test(text(place)) && Number(text(place)) <= LAST_DAY && !(text(index - 2) === "end" && text(index - 1) === "of");
   const year = (place: number): boolean => /^(?:19|20)\d\d$/.test(text(place));
   const month = (place: number): boolean => MONTHS.test(text(place));
   if (day(index) && month(index + 1)) {
@@ -84,6 +86,10 @@ export function dateAt(pieces: readonly Piece[], index: number): { readonly text
     !/^(?:people|participants|calls|files|visits|residents)$/.test(text(index + 1))
   )
     return { text: `year:${text(index)}`, last: index };
+  // The deck (2023), the 2021 target: of that year.
+  const bracketed = text(index - 1) === "(" && text(index + 1) === ")" && /^\p{L}/u.test(text(index - 2));
+  if (year(index) && (bracketed || (/^(?:the|our|its|their)$/.test(text(index - 1)) && OF_YEAR.test(text(index + 1)))))
+    return { text: `year:${text(index)}`, last: index };
   if (
     /^(?:\d{1,2}|two|three|one)$/.test(text(index)) &&
     text(index + 1) === "or" &&
@@ -91,6 +97,9 @@ export function dateAt(pieces: readonly Piece[], index: number): { readonly text
     /^years?['’]?$/.test(text(index + 3))
   )
     return { text: `${number(text(index))}years`, last: index + 3 };
+  // 2+ years' experience
+  if (/^\d{1,2}$/.test(text(index)) && text(index + 1) === "+" && /^(?:years?|yrs?)['’]?$/.test(text(index + 2)))
+    return { text: `${text(index)}years`, last: index + 2 };
   if (/^(?:\d{1,2}|two|three|one)$/.test(text(index)) && /^years?['’]?$/.test(text(index + 1)))
     return { text: `${number(text(index))}years`, last: index + 1 };
   // 17 categories of people name whom a service is for.
@@ -101,6 +110,12 @@ export function dateAt(pieces: readonly Piece[], index: number): { readonly text
     return { text: "17-categories", last: index + 1 };
   return null;
 }
+
+const LAST_DAY = 31;
+
+/** What is of a year that stands before it. */
+const OF_YEAR =
+  /^(?:targets?|goals?|figures?|reports?|results?|evaluation|review|assessment|agreement|contract|budget|surveys?|edition|version|numbers?|totals?|values?|levels?|plans?|returns?|tables?|statistics|term|round)$/;
 
 function number(text: string): string {
   return { one: "1", two: "2", three: "3" }[text] ?? text;

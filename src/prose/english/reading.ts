@@ -6,8 +6,8 @@ import { areaScope, speaksElsewhere } from "./scope";
 import { namesOtherStation, staysElsewhere, type Above, type EnglishNumber, type Heading, type Line } from "./sentence-context";
 import { SentenceReading } from "./sentence-reading";
 import { englishSentences, type EnglishSentence } from "./sentences";
-import { aroundIn } from "./service-words";
-import { serviceNames, type NamedService, type ServiceNames } from "./service-names";
+import { aroundIn, casesOf } from "./service-words";
+import { measureSaid, serviceNames, type NamedService, type ServiceNames } from "./service-names";
 import { tokensOf, type Token } from "./tokens";
 
 const NO_HEADING: Heading = { text: "", service: null, area: null, elsewhere: false };
@@ -26,6 +26,8 @@ export class EnglishReader {
   private line: Line = { last: null, row: 0, service: null };
   /** A question that the next sentence answers. */
   private question: readonly Token[] = [];
+  /** The sentence before, where it holds no number: what is found of it stands behind it. */
+  private statement: readonly Token[] = [];
   /** What was named last, however far above. */
   private spoken: NamedService | null = null;
   private above: Above | null = null;
@@ -57,6 +59,8 @@ export class EnglishReader {
     // 13 May, 17 categories, area 2: what is part of a day, a name or a place counts nothing.
     const counted = new Set(whole.flatMap((token) => (token.kind === "number" ? [token.mention.originalFrom] : [])));
     this.named.push(...sentence.mentions.filter(({ originalFrom }) => !counted.has(originalFrom)));
+    if (this.question.length === 0 && FINDS.test(said(whole.slice(0, 3)))) this.question = this.statement;
+    this.statement = [];
     const tokens = this.question.length > 0 ? [...this.question, COLON, ...withoutAnswer(own)] : own;
     const phrases = phrasesOf(tokens);
     const spokenOf = this.names.last(tokens, []);
@@ -97,7 +101,9 @@ export class EnglishReader {
   /** A line without numbers: a heading, or a sentence that says of what the next ones speak. */
   private readWords(tokens: readonly Token[], sentence: EnglishSentence): void {
     const words = said(tokens);
-    if (/\?$/.test(sentence.text) && ASKS.test(words)) this.question = tokens;
+    const short = sentence.begins && words.split(" ").length <= SHORT_QUESTION;
+    if (/\?$/.test(sentence.text) && (ASKS.test(words) || (short && this.names.last(tokens, [])))) this.question = tokens;
+    this.statement = tokens;
     const service = this.nameOf(tokens);
     const area = areaScope(tokens, this.areas.length);
     const elsewhere = speaksElsewhere(words) || /\b(?:plans?|outlook|next steps|recommendations?)\b/.test(words);
@@ -121,7 +127,11 @@ export class EnglishReader {
     const around = aroundIn(tokens);
     const last = this.names.last(tokens, around);
     const one = (named: NamedService | null): boolean => named?.exact === true && named.topics.length === 1;
-    return one(last) ? last : (this.names.each(tokens, around).find(one) ?? last);
+    const named = one(last) ? last : (this.names.each(tokens, around).find(one) ?? last);
+    // Number of cases closed: of these they are counted.
+    return named && named.measure === null
+      ? { ...named, measure: casesOf(named, measureSaid("", said(tokens).replace(/[,;]/g, " "))) }
+      : named;
   }
 
   private keyOf(number: number): string | null {
@@ -131,11 +141,15 @@ export class EnglishReader {
 }
 
 const ASKS = /\b(?:how (?:many|much|far|stable|high|large|big|well)|what|who|was|were|which)\b/;
+/** We counted those who stayed. Finding: 14 */
+const FINDS = /^(?:answer|findings?|reply|response|results?|outcome|verdict|count|conclusion|found|counted) :/;
+/** Files? */
+const SHORT_QUESTION = 4;
 const COLON: Token = { kind: "mark", text: ":" };
 
 /** Who speaks, in front of what is said. */
 const SPEAKER =
-  /^(?:(?:the )?(?:station|caller|chair\w*|interviewer|reporter|host|director|manager|head|speaker|inspector|auditor|reply|question|answer|q|a|we|staff|officer|assessor|evaluator|visitor|councillor|resident|member)|(?:side|party|speaker|person) \w|(?:mr|ms|mrs|dr|miss) \w+(?: \w+)?) :/;
+  /^(?:(?:the )?(?:station|caller|chair\w*|interviewer|reporter|host|director|manager|head|speaker|inspector|auditor|reply|question|answer|q|a|we|staff|officer|assessor|evaluator|visitor|councillor|resident|member|guest|data|admin|office|desk|(?:\w+ )?lead)|(?:side|party|speaker|person) \w|(?:mr|ms|mrs|dr|miss) \w+(?: \w+)?) :/;
 
 /** Station: 20. What is said, without who says it. */
 function spoken(tokens: readonly Token[]): readonly Token[] {
@@ -146,5 +160,7 @@ const LONGEST_SPEAKER = 5;
 
 /** A: 39 answers with what stands behind the colon. */
 function withoutAnswer(tokens: readonly Token[]): readonly Token[] {
-  return /^(?:a|answer|yes|no) [:,]/.test(said(tokens.slice(0, 2))) ? tokens.slice(2) : spoken(tokens);
+  return /^(?:a|answer|yes|no) [:,]/.test(said(tokens.slice(0, 2))) || FINDS.test(said(tokens.slice(0, 2)))
+    ? tokens.slice(2)
+    : spoken(tokens);
 }

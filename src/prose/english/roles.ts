@@ -2,14 +2,14 @@
 export type EnglishRole = "target" | "done" | "over" | "short";
 
 const PROMISE =
-  "(?:target(?:s|ed)?|goals?|quotas?|commitments?|committed|pledged?|promise[sd]?|requirements?|require[sd]?|must (?:open|close|hold|run|deliver|provide)|stipulates?|demands?|specif(?:y|ies|ied)|calls? for|asks? for|agreed|agreement|contract(?:ed|ual)?|planned|plan|due|stipulated|obligations?|obliges?|laid down|signed for|wanted|wants|provides? for|fixed|contracted|owed|target figure|contract figure|(?:have|has|need|needs|is|are|was|were|meant|supposed) to (?:open|close|run|hold|deliver|provide|make|sign|recruit))";
+  "(?:target(?:s|ed)?|objectives?|kpis?|foreseen|budgeted|(?:present|agreed|annual|current|contract) indicators?|undertook|undertaken|goals?|quotas?|commitments?|committed|pledged?|promise[sd]?|requirements?|require[sd]?|must (?:open|close|hold|run|deliver|provide)|stipulates?|demands?|specif(?:y|ies|ied)|calls? for|asks? for|agreed|agreement|contract(?:ed|ual)?|planned|plan|due|stipulated|obligations?|obliges?|laid down|signed for|wanted|wants|provides? for|fixed|contracted|owed|target figure|contract figure|(?:have|has|need|needs|is|are|was|were|meant|supposed) to (?:open|close|run|hold|deliver|provide|make|sign|recruit))";
 const TARGET_BEFORE: readonly RegExp[] = [
   new RegExp(
-    `\\b${PROMISE}(?: (?:figure|number|total|level|amount|volume|count))?(?: (?:of|is|was|were|are|at|being|stood|stands|set|for|asked|asks|calls|called|says|say|now|demands|specifies|to|open|close|run|hold|deliver|reach|the|a|year|full|whole|annual|period|:|=|–|—|-|we|had|has|have|been|by|=))*$`,
+    `\\b${PROMISE}(?: (?:figure|number|total|level|amount|volume|count))?(?: (?:of|is|was|were|are|at|being|stood|stands|set|for|asked|asks|calls|called|says|say|now|demands|specifies|in|@|each|under|only|to|open|close|run|hold|deliver|reach|the|a|year|full|whole|annual|period|:|=|–|—|-|we|had|has|have|been|by|=))*$`,
   ),
   // the target for cases opened, now 50
-  /\b(?:targets?|goals?|quotas?|commitments?|promises?|requirements?) (?:for|of)(?: (?!and\b|but\b|with\b|we\b|it\b|which\b|has\b|have\b|was\b|were\b)[a-z-]+){1,5}(?: (?:is|was|of|at|being|:|=|now|stands|stood|were|are))*$/,
-  /\b(?:against|out of|versus|vs)(?: (?:a|an|the|our|its|of|total|full|annual|yearly|contract|agreed|promised|planned|year's|target|targets|figure))*$/,
+  /\b(?:targets?|objectives?|kpis?|goals?|quotas?|commitments?|promises?|requirements?) (?:for|of)(?: (?!and\b|but\b|with\b|we\b|it\b|which\b|has\b|have\b|was\b|were\b)[a-z-]+){1,5}(?: (?:is|was|of|at|being|:|=|now|stands|stood|were|are))*$/,
+  /\b(?:against|out of|versus|vs)(?: (?:a|an|the|our|its|of|total|full|annual|yearly|contract|agreed|promised|planned|year's|target|targets|objectives?|kpis?|figure))*$/,
   /(?:^|# (?:\w+ ){0,4})of(?: (?:the|a|an|its|our|annual|agreed|full|required|total|planned|promised))*$/,
   /\b(?:above|over|beyond|than|below|exceed\w*|of|under|past|for) the(?: (?:annual|agreed|promised|planned|full|total|contracted|required))*$/,
   /\b(?:instead of|rather than) the(?: \w+)?$/,
@@ -24,8 +24,12 @@ const OVER_BEHIND = /^(?:more than|above|over|beyond|in excess|ahead|extra|bette
 const SHORT_BEFORE =
   /\b(?:short|behind|miss\w*|below|lag\w*|under)\b[^,;]{0,60} by$|\b(?:shortfall|gap|deficit|shortage|backlog|balance)(?: \w+){0,4} (?:of|is|was|:|at)$|\b(?:short of (?:it|target|the target|its target) by|leaving|leaves|still (?:have|has|needs?) to (?:open|close|run|hold|deliver|provide|make|sign|recruit)|still (?:needs?|lacks?|short|missing|wants?|owes?)|(?:lacking|missing|wanting|owing|still due|left to do|to do|not yet done) ?:|still to be (?:held|opened|closed|run|made|done|written|delivered|signed|won|found)(?: (?:is|are|were|was))?|must (?:still )?(?:open|close|hold|run|make)|lacks?|owes?|owing|the remaining|fell short by|falls short by|remaining|outstanding|to go|still outstanding) ?:?$/;
 const SHORT_BEHIND =
-  /^(?:cases? |groups? |activities |more )?(?:(?:is|are|was|were) )?(?:still )?(?:short|to come|to follow|fewer|less than|missing|outstanding|remain\w*|to go|below|behind|left|lacking|wanting|owed|owing|to do\b|to be (?:opened|written|made|won|found|signed|closed|held|run|done|delivered)|yet to)\b/;
+  /^(?:cases? |groups? |activities |more )?(?:(?:is|are|was|were) )?(?:still )?(?:(?<=still )to (?:be )?\w+|yet to (?:be )?\w+|left to \w+|still (?:has|have|need|needs) to be \w+|short|to come|to follow|fewer|less than|missing|outstanding|remain\w*|to go|below|behind|left|lacking|wanting|owed|owing|to do\b|to be (?:opened|written|made|won|found|signed|closed|held|run|done|delivered)|yet to)\b/;
 const SHORT_NAME = /^more (?:to|needed|required|outstanding)/;
+
+/** Another 7 to run */
+const ANOTHER = /\b(?:another|a further)$/;
+const MORE_TO_DO = /^(?:\w+ ){0,2}(?:are |have |has )?(?:still )?to (?:be )?(?!us\b|them\b|the\b)\w+/;
 
 /** It calls for 50 cases to be opened: what is to be done by a promise is all of it, not what is left. */
 const TO_BE_DONE = /^to be (?:opened|closed|held|run|done|delivered|made|signed|recruited)\b/;
@@ -33,7 +37,7 @@ const CALLED_FOR = new RegExp(`\\b${PROMISE}\\b`);
 
 /** Words of what was promised, however that is put. */
 const PROMISE_HINT =
-  /\b(?:agreements?|contract\w*|targets?|targeted|goals?|quotas?|promis\w+|agreed|plan(?:s|ned)?|requir\w+|commit\w*|pledg\w+|due|should|must|meant|supposed|ought|wants?|wanted|expect\w*|entitled|oblig\w+|stipulat\w+|provides for|asks?|asked|calls? for|called for|set out|undert\w+|needs?|needed|tender|figure|instead|enough|would|norm|to (?:open|close|run|hold|deliver|make|sign|recruit))\b/;
+  /\b(?:agreements?|contract\w*|targets?|targeted|objectives?|kpis?|indicators?|goals?|quotas?|promis\w+|agreed|plan(?:s|ned)?|requir\w+|commit\w*|pledg\w+|due|should|must|meant|supposed|ought|wants?|wanted|expect\w*|entitled|oblig\w+|stipulat\w+|provides for|asks?|asked|calls? for|called for|set out|undert\w+|needs?|needed|tender|figure|instead|enough|would|norm|to (?:open|close|run|hold|deliver|make|sign|recruit))\b/;
 /** Words of more or less than that. */
 const DIFFERENCE_HINT =
   /\b(?:short\w*|behind|missing|outstanding|remain\w*|left|lack\w*|ow(?:e|es|ed|ing)|more|over|above|beyond|exceed\w*|surplus|excess|fewer|less|below|under|lag\w*|ahead|balance|rest|other|(?:up|down) (?:on|by)|still|yet|to (?:be (?:held|opened|closed|run|made|done|written|delivered|signed)|come|follow|go|do))\b/;
@@ -70,6 +74,7 @@ export function isDifference(before: string): boolean {
  * @param clause the words of its whole clause before it
  */
 export function roleOf(before: string, behind: string, clause = before): EnglishRole | null {
+  if (ANOTHER.test(before) && MORE_TO_DO.test(behind)) return "short";
   if (LESS.test(before)) return "short";
   if (MORE.test(before) || EITHER.test(before)) return "over";
   if (TO_BE_DONE.test(behind) && CALLED_FOR.test(clause)) return "target";

@@ -34,12 +34,18 @@ export function rowsOf(phrases: readonly EnglishPhrase[]): { readonly from: numb
       (roleOf("", behind) || measureSaid("", behind) || /^(?:with|without)\b|^of (?:whom|them)\b/.test(said(last.tail)))
     )
       return false;
+    // Large activities: 4, 641 participants: the first is what the label names.
+    const [first] = phrases.slice(from, to);
+    if (to - from === 2 && first && first.name.length === 0 && /:$/.test(said(first.near)) && COUNTED.test(said(last.name))) return false;
     const percents = phrases.slice(from, to).filter(({ numeral }) => numeral.stated.percent).length;
     // Of the 20, 14 are certified: a part of the whole is no row with it.
     if (/^of(?: (?:the|our|its|all|these|those))*$/.test(said(itemAt(phrases, from).near)) && to - from === 2) return false;
     return percents === 0 || percents === to - from;
   });
 }
+
+/** What is counted of a service beside how often it was held. */
+const COUNTED = /^(?:(?:group|case) )?(?:participants?|attendances?|attendees|people|persons?|visitors|sessions?|person-times)$/;
 
 /** The words that a row's numbers share: what stands before the first, and behind the last. */
 export function sharedPhrase(

@@ -3,13 +3,13 @@ import type { Token } from "./tokens";
 
 /** Another time, another station, or what is not done yet: nothing behind it is of the tables. */
 const ELSEWHERE =
-  /\b(?:last (?:year|term|period|month|quarter|time|cycle|round)(?:'s)?|previous(?:ly)?|earlier|formerly|stations|full marks|(?:we|they) (?:also )?(?:expect|hope|wish)|(?:quarter|round|month|term|cycle) before|before that|\w*years? ago|year before|same period|year on year|another|other stations?|other (?:centres?|bodies|agencies|teams)|neighbou?ring|elsewhere|nearby|district(?: wide)?|city|citywide|nationwide|province|national|will|shall|going to|plans? to|planning to|plan for|intends?|hopes?|hoped|hoping|(?:in|during|for) (?:month|year):|coming months|would|could|might|had (?:we|it|they)|if (?:we|it|they|#)|(?:old|former|new|next) (?:contract|agreement)|(?:first|second|third|fourth|last) (?:quarter|half|months?|weeks?|semester)|(?:we|it|they|station|team|centre) plans?|aims?|aiming|proposes?|proposed|expects? to|next|in future|undertakes?|in the second half|second half|forecast|median|benchmark|baseline)\b/g;
+  /\b(?:last (?:year|term|period|month|quarter|time|cycle|round)(?:'s)?|previous(?:ly)?|earlier|formerly|stations|full marks|(?:we|they) (?:also )?(?:expect|hope|wish)|(?:quarter|round|month|term|cycle) before|before that|\w*years? ago|year before|same period|year on year|another|other stations?|other (?:centres?|bodies|agencies|teams)|neighbou?ring|elsewhere|nearby|district(?: wide)?|city|citywide|nationwide|province|national|will|shall|going to|plans? to|planning to|plan for|intends?|hopes?|hoped|hoping|(?:in|during|for) (?:month|year):|(?:of|year) year:|coming months|would|could|might|had (?:we|it|they)|if (?:we|it|they|#)|(?:old|former|new|next) (?:contract|agreement)|(?:first|second|third|fourth|last) (?:quarter|half|months?|weeks?|semester)|(?:we|it|they|station|team|centre) plans?|aims?|aiming|proposes?|proposed|expects? to|next|in future|undertakes?|in the second half|second half|forecast|median|benchmark|baseline)\b|\b(?:old|former|outdated|superseded) (?:deck|slides?|version|report|paper|table|sheet|figures|numbers|return|file)\b|(?:\(|\bthe|\bour|\bits|\btheir) year:/g;
 /** Back to the station and to the time under review. */
 const RETURN =
   /\b(?:this (?:year|period|time|term|cycle)(?:'s)?|so far|to date|currently|at present|now|ours|our (?:own )?station|our own|this station|compared with|by contrast|today)\b/g;
 /** Words of a number's own that make it one of something else. */
 const NARROWS =
-  /\b(?:of their own|threshold|must(?! (?:provide|deliver|have|employ|supply|field|put in|attend|open|close|hold|run)\b)|minimum|norm|ceiling|required by(?! (?:the|our|its) (?:agreement|contract) :)|typical\w*|usual\w*|generally|normally|often|sometimes|at times|\d+years? (?:the|we|it)|averag\w*|mean|per|each|every|aged?|elderly|women|men|children|teenagers?|youths?|interns?|trainees?|students?|sampled?|spot check|on leave|present(?! (?:contract|agreement|term|period|strength|establishment|staff|team))|absent|resigned|left the|day of the visit|draft|pages?|minutes|communities|neighbourhoods?|km|yuan|rmb|hk|budget|satisf\w*|respondents?|complaints?|weekly|monthly|quarterly|daily|helped|costs?|half of|reduced|deducted|docked|cut)\b|\bin (?:month|year):|\bon day:/;
+  /\b(?:of their own|threshold|must(?! (?:provide|deliver|have|employ|supply|field|put in|attend|open|close|hold|run|catch|still|also|do better|improve)\b)|(?<!(?:contract|agreed|agreement|contractual) )minimum|norm|ceiling|required by(?! (?:the|our|its) (?:agreement|contract) :)|typical\w*|usual\w*|generally|normally|often|sometimes|at times|\d+years? (?:the|we|it)|averag\w*|mean|per|each(?! (?:contract|service) (?:year|term))|every|aged?|elderly|women|men|children|teenagers?|youths?|interns?|trainees?|students?|sampled?|spot check|on leave|(?<!at )present(?! (?:indicators?|targets?|level|contract|agreement|term|period|strength|establishment|staff|team))|absent|resigned|left the|day of the visit|draft|pages?|minutes|communities|neighbourhoods?|km|yuan|rmb|hk|budget|satisf\w*|respondents?|complaints?|weekly|monthly|quarterly|daily|helped|costs?|half of|reduced|deducted|docked|cut)\b|\bin (?:month|year):|\bon day:/;
 /** I led 3: what one person did is no figure of the station. */
 const OF_ONE = /\b(?:i(?! e\b)|he|she|myself|personally)\b(?!.*\b(?:we|you|they|it|our|your|that|station|team)\b)/;
 const SAYING =
@@ -23,15 +23,21 @@ const CONTRADICTED = /\b(?:not|not just|instead of|rather than|from|no longer)$/
 
 /** A case has 6 sessions, the group met 8 times: one of many. */
 const ONE_OF_MANY =
-  /\b(?:a|an|one|this|that|any|my|his|her|your|their|the(?: \w+)?) (?:case|group|activity|event|file|volunteer|visit)\b(?! (?:work|service|sessions?|closures?|openings?|closing|opening|participants?|activit\w+|meetings|targets?|members?|files?|management|figures?))/;
+  /\b(?:a|an|one|this|that|any|my|his|her|your|their|the(?: \w+)?) (?:case|group|activity|event|file|volunteer|visit)\b(?! (?:work|service|sessions?|closures?|openings?|closing|opening|participants?|activit\w+|meetings|targets?|members?|files?|management|figures?|teams?|staff|workers?|ledgers?|records?|lists?|registers?|logs?|books?|notes?))/;
+/** The eldest is 81, the largest group had 22: of one of them. */
+const SUPERLATIVE =
+  /\b(?:the|our|its|their) (?!latest|interest|request|rest\b|forest|west|east|test|guest|harvest|highest (?:number|total)|lowest (?:number|total))\w{2,}est(?: \w+){0,2} (?:is|was|has|had|of|being|turned|aged?|came to|counts?|:)(?: (?:now|only|just|already))*$/;
 /** What a number may be the number of: the files of 6 cases are no files. */
 const COUNTED_OF =
-  /\b(?:numbers?|total|sum|counts?|figures?|targets?|goals?|quotas?|commitments?|promises?|requirements?|rates?|out|turnout|attendances?|teams?|staff|all|shortfall|surplus|excess|workforce|station|centre|shares?|completion|short|instead|because|ahead|equivalent|strength|establishment|most|maximum|minimum|ratio|percentage|proportion|consists?|consisted|headcount|audience|average|outcome|thanks|pace|and|or|is|was|#|@|works?|output|delivery|complement|membership|roll|in place|balance|difference|gap|deficit|made up|composed|instead|cases|groups|activities|sessions|contract|agreement|against|months|workers|members|those|these|them|whom|which|each|points|hundred|dozen|one|\w+est) of(?: (?:a|an|the|our|its|your|station|some|about|around|nearly|only|just|over|total|at least))*$/;
+  /\b(?:numbers?|total|sum|counts?|figures?|targets?|objectives?|kpis?|goals?|quotas?|commitments?|promises?|requirements?|rates?|out|turnout|attendances?|teams?|staff|all|shortfall|surplus|excess|workforce|station|centre|shares?|completion|short|instead|because|ahead|equivalent|strength|establishment|most|maximum|minimum|ratio|percentage|proportion|consists?|consisted|headcount|audience|average|outcome|thanks|pace|and|or|is|was|#|@|works?|output|delivery|complement|membership|roll|in place|balance|difference|gap|deficit|made up|composed|instead|cases|groups|activities|sessions|contract|agreement|against|months|workers|members|those|these|them|whom|which|each|points|hundred|dozen|one|\w+est) of(?: (?:a|an|the|our|its|your|station|some|about|around|nearly|only|just|over|total|at least))*$/;
 
 /** Whether a sentence's words up to a number speak of another time, another place or a plan. */
 export function speaksElsewhere(said: string): boolean {
   // None of this would happen without our 20 workers: they are there.
-  const words = said.replace(/\b(?:would|could|might)(?: \w+){0,4} (?:without|but for)\b/g, "without");
+  const words = said
+    .replace(/\b(?:would|could|might)(?: \w+){0,4} (?:without|but for)\b/g, "without")
+    // Another 7 to run: what is left of the same.
+    .replace(/\banother # (?=(?:\w+ ){0,3}(?:to (?:be )?\w+|remain\w*|left|outstanding)\b)/g, "# ");
   const last = (pattern: RegExp): number => [...words.matchAll(pattern)].at(-1)?.index ?? -1;
   const away = last(ELSEWHERE);
   return away >= 0 && away > last(RETURN);
@@ -39,7 +45,7 @@ export function speaksElsewhere(said: string): boolean {
 
 /** Whether a number's own words make it one of something else. */
 export function isNarrowed({ near, name, behind, tail }: EnglishPhrase): boolean {
-  const before = said(near);
+  const before = said(near).replace(/\bin the case of\b/g, "of all :");
   const after = said(isTheRest({ near, name }) ? [] : [...name, ...behind]);
   return (
     // 20 cases make 24,000 yuan: what so many would cost.
@@ -52,6 +58,7 @@ export function isNarrowed({ near, name, behind, tail }: EnglishPhrase): boolean
     isOfOne(before) ||
     NARROWS.test(`${before} # ${after}`) ||
     ONE_OF_MANY.test(before) ||
+    SUPERLATIVE.test(before) ||
     (/\w of(?: (?:a|an|the|our|its|your|station|some|about|around|nearly|only|just|over|total|at least))*$/.test(before) &&
       !COUNTED_OF.test(before))
   );
@@ -59,7 +66,7 @@ export function isNarrowed({ near, name, behind, tail }: EnglishPhrase): boolean
 
 /** The other 6 sit the exam: whatever they do, they are all that are left. */
 export function isTheRest({ near, name }: Pick<EnglishPhrase, "near" | "name">): boolean {
-  return name.length === 0 && /\b(?:the|our) (?:other|remaining|extra)$/.test(said(near));
+  return name.length === 0 && /\b(?:the|our) (?:other|remaining|extra|balance)$/.test(said(near));
 }
 
 /** Whether words tell what one person did. */

@@ -53,7 +53,10 @@ export function readScore(
     const figure = score.parts.find(({ figure: { id } }) => id === `score/${own}`)?.figure;
     return staffReading("score", [figure], true);
   }
-  const total = TOTAL.test(near) || TOTAL.test(behind);
+  // External rating: 84.45 out of 100
+  const rated =
+    /\b(?:rating|marks?|evaluation|assessment)\b/.test(near) && /^out of\b/.test(behind) && stated.value.compare(LEAST_TOTAL) > 0;
+  const total = rated || TOTAL.test(near) || TOTAL.test(behind);
   if (!(points || total || /\bscor\w*\b/.test(near)) || stated.value.compare(100) >= 0) return null;
   return staffReading(
     "score",
@@ -61,6 +64,9 @@ export function readScore(
     total || (points && /\b(?:evaluation|evaluators?|assessors?|assessment|station|centre|we|result)\b/.test(near)),
   );
 }
+
+/** Satisfaction is rated out of 5 or 10. */
+const LEAST_TOTAL = 20;
 
 /** Whom a sentence names for its row of numbers, where as many are named as numbers stand in a row: (supervising authority, purchaser, …). */
 export function scorersInOrder(words: string): readonly ScorePart[] {

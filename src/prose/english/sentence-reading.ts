@@ -1,12 +1,14 @@
 import type { ReportFigures } from "../../domain/families/report-figures";
 import { itemAt } from "../../domain/values/present";
 import { aroundAt } from "./around";
+import { Governing } from "./governing";
+import { befellSome, isClosedPart, isLabelled, isOutstanding, isRateOfBefore } from "./of-something-else";
 import { familiarity, isUnknown, namesOthers } from "./plain-words";
 import { isHead, isSomePromised, labelOf, said, type EnglishPhrase } from "./phrases";
 import type { EnglishReading, ToldService } from "./readings";
 import { rowPlaces, rowsOf, sharedPhrase, type RowPlace } from "./rows";
 import { areaScope, isContradicted, isNarrowed, isPart, isTheRest, speaksElsewhere, STATION, type AreaScope } from "./scope";
-import { isDoing, roleOf, type EnglishRole } from "./roles";
+import { roleOf } from "./roles";
 import { readScore } from "./score";
 import {
   GOES_ON,
@@ -22,8 +24,8 @@ import {
 } from "./sentence-context";
 import { STAFF_WORDS } from "./staff-words";
 import { figuresNamed, type SentenceFigures } from "./sentence-figures";
-import { measureSaid, type NamedService, type ServiceNames } from "./service-names";
-import { CLOSED_PART, readAverage, readService } from "./services";
+import type { NamedService, ServiceNames } from "./service-names";
+import { readAverage, readService } from "./services";
 import { readStaff } from "./staff";
 import type { Token } from "./tokens";
 
@@ -31,48 +33,6 @@ import type { Token } from "./tokens";
 const AND_SO = /^(?:q : )?and\b/;
 /** So far words behind a number may say what it is of. */
 const FOLLOWING = 16;
-
-/** 14 of 21 groups: the whole beside its part governs nothing behind it. */
-const PAIRED = /\b(?:of|against|versus|vs)(?: (?:a|an|the|our|its))*$/;
-const ALONG = /^(?:with|for|in|of|reaching|serving|drawing|attracting)$/;
-const DOING = /\b(?:was|were|held|run|opened|closed|completed|delivered|have|has)\b/;
-
-function isClosedPart({ name, behind }: EnglishPhrase): boolean {
-  return name.length === 0 && CLOSED_PART.test(said(behind));
-}
-
-/** A rate in brackets right behind a number. */
-function isRateOfBefore({ numeral, before, bracketed }: EnglishPhrase): boolean {
-  return numeral.stated.percent && bracketed && said(before) === "(";
-}
-
-/** Likelihood 4: a number behind a word that nobody knows is of that, whatever was told of before. */
-function isLabelled({ name, near, numeral }: EnglishPhrase, { subject }: EnglishReading): boolean {
-  const last = near.at(-1);
-  return subject === "service" && name.length === 0 && !numeral.stated.percent && last !== undefined && isUnknown(last);
-}
-
-/** Though 2 bear no date, 2 had been moved: of what befell some that only a verb tells of, which nobody knows, the tables say nothing. */
-function befellSome({ name, near, behind, numeral }: EnglishPhrase, { subject, service }: EnglishReading): boolean {
-  const verb = behind.find((token) => token.kind !== "word" || !AUXILIARY.test(token.text));
-  const bare = name.length === 0 && !numeral.stated.percent && /^(?:|though|although|but|while|and|however)$/.test(said(near));
-  return (
-    bare &&
-    subject === "service" &&
-    service?.role === "done" &&
-    verb?.kind === "word" &&
-    (isUnknown(verb) || STATE.test(verb.text)) &&
-    !isDoing(verb.text)
-  );
-}
-/** 3 are under way, on hold, being planned; 3 have no leader. */
-const STATE = /^(?:under|on|off|being|no|without)$/;
-const AUXILIARY = /^(?:have|has|had|is|are|was|were|be|been|also|already|still|now|not|since|just|only)$/;
-
-/** The remaining 5 will be held: how many remain is told of now. */
-function isOutstanding({ near }: EnglishPhrase): boolean {
-  return /\b(?:the|our) (?:remaining|outstanding)$/.test(said(near));
-}
 
 /** The numbers of one sentence, from the first to the last. */
 export class SentenceReading {
@@ -89,10 +49,8 @@ export class SentenceReading {
   /** How many areas a row of numbers told of, in their order. */
   private areaRow = 0;
   /** What governs the names of an enumeration. */
-  private governing: EnglishRole | null = null;
+  private readonly governing: Governing;
   private named: SentenceFigures | null = null;
-  /** It stands before a colon. */
-  private label = false;
 
   constructor(
     private readonly names: ServiceNames,
@@ -107,6 +65,7 @@ export class SentenceReading {
     private readonly place: number,
     private readonly leave: (above: Above) => void,
   ) {
+    this.governing = new Governing(names);
     const goesOn = GOES_ON.test(said(tokens));
     const areaAbove = above?.area ?? null;
     this.scope = heading.area ?? STATION;
@@ -115,7 +74,9 @@ export class SentenceReading {
       this.scope = goesOn ? { areas: [number], before: null } : { ...this.scope, before: number };
     }
     this.last = above?.last ?? null;
-    this.others = namesOthers([...(phrases[0]?.before ?? []), ...phrases.flatMap(({ name }) => name)]);
+    // Developed 173 sections: no part of a body.
+    const called = phrases.flatMap(({ name }) => name.filter(({ text }) => text !== "sections"));
+    this.others = namesOthers([...(phrases[0]?.before ?? []), ...called]);
     this.areaRow = /\brespectively\b/.test(said(tokens)) || goesOn ? (above?.row ?? line.row) : 0;
   }
 
@@ -315,32 +276,6 @@ export class SentenceReading {
     return own ? { ...own, figures: [...own.figures, ...others.flatMap((other) => other?.figures ?? [])] } : null;
   }
 
-  /** We still owe 11 cases, 7 groups and 5 activities: what governs the first of an enumeration governs all. */
-  private governs(phrase: EnglishPhrase): EnglishRole | null {
-    const named = phrase.name.some(isHead);
-    const near = said(phrase.near);
-    const own = named && !phrase.bracketed ? roleOf(near, "", said(phrase.clause)) : null;
-    const enumerated = phrase.before.length > 0 && /^(?:, )?(?:and)?$|^,$/.test(said(phrase.before));
-    if ((enumerated || ALONG.test(near)) && named && own === null) {
-      if (DOING.test(said(phrase.behind)) && !(enumerated && this.isLabelOf(phrase))) this.governing = null;
-      return this.governing;
-    }
-    const governing = own !== null && own !== "over" && !PAIRED.test(near) && this.told.length === 0;
-    this.governing = governing ? own : null;
-    this.label = governing && /:$/.test(near);
-    return null;
-  }
-
-  /** Targets: 50 cases opened, 75 cases closed. A label is of each thing behind it that was not told of yet, whatever was done with it. */
-  private isLabelOf({ name, behind }: EnglishPhrase): boolean {
-    const named = this.names.named(name.filter(isHead), []);
-    const verb = measureSaid("", said(behind));
-    const known = this.told.some(
-      ({ topic, measure }) => named?.topics.includes(topic) === true && (verb === null || measure === null || verb === measure),
-    );
-    return this.label && !known;
-  }
-
   private readService(phrase: EnglishPhrase, areas: readonly (string | null)[], row: RowPlace | null): EnglishReading | null {
     const above =
       row?.service ??
@@ -364,7 +299,7 @@ export class SentenceReading {
         earlier,
         following: this.tokens.slice(at + 1, at + FOLLOWING),
         rowTarget: row?.told ?? null,
-        governing: this.governs(phrase),
+        governing: this.governing.of(phrase, this.told),
         toldAbove: told.length > 0 ? [] : (this.above?.told ?? []),
       },
       this.names,

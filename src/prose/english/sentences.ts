@@ -1,4 +1,6 @@
 import type { Mention } from "../numbers";
+import { untranslated, withoutTranslated } from "./bilingual";
+import { isLeader } from "../lines";
 import type { ProseText } from "../text";
 import { mentionsBetween } from "../text";
 
@@ -14,13 +16,17 @@ export interface EnglishSentence {
   readonly begins: boolean;
 }
 
-const ABBREVIATED = /\b(?:mr|mrs|ms|dr|no|approx|vs|e\.g|i\.e|etc|st|fig|incl|est)\.$/i;
+const ABBREVIATED =
+  /\b(?:mr|mrs|ms|dr|no|approx|vs|e\.g|i\.e|etc|st|fig|incl|est|min|max|ca|interm|asst|jnr|comm|cert|uncert|req|vols?|activs?)\.$/i;
 
 /** Output 1.1, Slide 4 |, Test 2.: what numbers a line counts nothing. */
 const NUMBERED_LINE =
-  /^["'“(]?(?:item|test|output|outcome|slide|ground|finding|step|task|objective|result|point|day|week|question|chapter|lot|section|part|annex|exhibit|criterion|standard|kpi|indicator|clause|note|no\.?|number|agenda item|heading|component|activity|paragraph|issue|lesson|slot|round|session|visit|sheet|form|row|line)(?: no\.?)? \d{1,3}(?:\.\d{1,3})*(?=\s*[|:.,;)(–—-]|\s+[A-Z(]|$)/i;
+  /^["'“(]?(?:(?:output|outcome|performance|key|service|quality|audit|learning|essential|process) )?(?:item|test|output|outcome|slide|ground|finding|step|task|objective|result|point|day|week|question|chapter|lot|section|part|annex|exhibit|criterion|standard|kpi|indicator|clause|procedure|recital|article|note|no\.?|number|agenda item|heading|component|activity|paragraph|issue|lesson|slot|round|session|visit|sheet|form|row|line)(?: no\.?)? \d{1,3}(?:\.\d{1,3})*(?=\s*[|:.,;)(–—-]|\s+[A-Z(]|$)/i;
 /** B.4 Community organisations, C2. Files, R14 Loss of staff, [3] Required: signs of entries. */
 const ENTRY_SIGN = /^["'“(]?(?:[A-Z]{1,3}[.-]?\d{1,3}(?:\.\d{1,3})*(?=[\s.:)])|\[\d{1,3}\])/;
+/** Standards 3 to 5, items 2, 4 and 6: which of them, not how many. */
+const NUMBERED_THINGS =
+  /\b(?:items|standards|indicators|outputs|outcomes|clauses|articles|schedules|annex(?:es)?|appendices|sections|chapters|paragraphs|pages|rows|lines|columns|points|questions|procedures|recitals|tables|figures|slides|lots|findings|steps)(?: nos?\.?)? \d{1,3}(?:(?:,| to| and|, and| &| ?[–—-]) ?\d{1,3})+/gi;
 /** cases_opened: 39, as programs write what they hold. */
 const KEY_LINE = /^[a-z][a-z\d_]{0,60} ?[:=] ?[\d"'[{]/;
 /** A line that begins so goes on with none before it. */
@@ -41,15 +47,19 @@ export function englishSentences(text: ProseText): EnglishSentence[] {
       for (const [at, piece] of piecesOf(original.slice(start, end))) {
         const [pieceFrom, pieceTo] = [start + at, start + at + piece.length];
         // A: 39 is of the question before it.
-        if (!isEnglish(piece) && (/\p{Script=Han}/u.test(piece) || !isEnglish(stretch))) continue;
-        const first = begins || original.slice(Math.max(start, pieceFrom - 8), pieceFrom).includes("\n");
+        const read = withoutTranslated(piece);
+        if (!isEnglish(read) && (/\p{Script=Han}/u.test(piece) || !isEnglish(stretch))) continue;
+        const first = begins || LINE_BEGINS.test(original.slice(Math.max(start, pieceFrom - LONGEST_MARK), pieceFrom));
         const all = mentions.filter(({ originalFrom }) => originalFrom >= pieceFrom && originalFrom < pieceTo);
+        const things = [...piece.matchAll(NUMBERED_THINGS)].map(({ index, 0: own }) => [pieceFrom + index, pieceFrom + index + own.length]);
         const ownFrom = pieceFrom + (first ? signOf(piece).length : (ENTRY_SIGN.exec(piece)?.[0].length ?? 0));
+        const isLabel = ({ originalFrom: at }: Mention): boolean =>
+          at < ownFrom || things.some(([begin = 0, end = 0]) => at >= begin && at < end);
         found.push({
-          text: piece,
+          text: read,
           from: pieceFrom,
-          mentions: all.filter(({ originalFrom }) => originalFrom >= ownFrom),
-          labels: all.filter(({ originalFrom }) => originalFrom < ownFrom),
+          mentions: all.filter((mention) => !isLabel(mention)),
+          labels: all.filter(isLabel),
           begins: first,
         });
         begins = false;
@@ -65,10 +75,14 @@ function signOf(piece: string): string {
   return NUMBERED_LINE.exec(piece)?.[0] ?? ENTRY_SIGN.exec(piece)?.[0] ?? "";
 }
 
+/** A line begins right before, but for what numbers it. */
+const LINE_BEGINS = /\n(?!.*[A-Za-z]{2}).*$/;
+const LONGEST_MARK = 12;
+
 /** A word or two of another language do not make a sentence one of it. */
 function isEnglish(text: string): boolean {
-  const [latin, others] = [/[A-Za-z]/g, /\p{Script=Han}/gu].map((letters) => text.match(letters)?.length ?? 0) as [number, number];
-  return latin >= 3 && latin > MOST_LATIN * others;
+  const latin = text.match(/[A-Za-z]/g)?.length ?? 0;
+  return latin >= 3 && latin > MOST_LATIN * untranslated(text);
 }
 const MOST_LATIN = 8;
 
@@ -93,13 +107,14 @@ function piecesOf(text: string): [at: number, piece: string][] {
       /[.!?]/.test(character) &&
       /^["'”’)]?(?:\s|$)/.test(next) &&
       !ABBREVIATED.test(text.slice(Math.max(from, at - 8), at + 1)) &&
-      (next.trim() === "" || /^["'”’)]?\s+["'“‘(•*-]?[A-Z0-9]/.test(next))
+      !(character === "." && isLeader(text, at)) &&
+      (next.trim() === "" || /^["'”’)]?\s+["'“‘(•*-]?[A-Z0-9]/.test(next) || /^["'”’)]?[^\S\n]*\n\s*\p{Script=Han}/u.test(next))
     )
       close(at + 1);
     else if (
       character === "\n" &&
       (KEY_LINE.test(lineBehind(text, at)) ||
-        (/^["'“‘(•*#[-]{0,3} ?[A-Z0-9]/.test(next.trimStart()) &&
+        (/^["'“‘(•*#[-]{0,3} ?[A-Z0-9\p{Script=Han}]/u.test(next.trimStart()) &&
           (at - from < 60 ||
             /[.:;)%\d]$/.test(text.slice(at - 8, at).trimEnd()) ||
             signOf(lineBehind(text, at)) !== "" ||

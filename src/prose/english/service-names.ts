@@ -19,12 +19,13 @@ export const KINDS: ReadonlySet<Concept> = new Set(["large", "small", "new", "ke
 
 /** What is counted of a service. */
 const MEASURES: readonly (readonly [words: RegExp, measure: Measure])[] = [
-  [/^(?:sessions?|meetings?|interviews?|classes)$/, "session"],
+  [/^(?:sessions?|sections|meetings?|interviews?|classes)$/, "session"],
   [
     /^(?:person-times|participants?|participations?|attendances?|attendees?|people|persons?|residents?|visitors?|beneficiar(?:y|ies)|turnout|audiences?|footfall)$/,
     "attendance",
   ],
   [/^hours?$/, "hour"],
+  [/^copies$/, "copy"],
   [/^households?$/, "household"],
   [/^closures?$/, "closed"],
   [/^intakes?$/, "opened"],
@@ -62,6 +63,13 @@ export class ServiceNames {
         continue;
       }
       const before = spans[at + 1];
+      // Calls to residents outside the 17 categories: whom the calls were for are not what is counted.
+      if (before && isForPeople(tokens, span)) continue;
+      // Calls outside the 17 categories: of those who are not in them.
+      const categories = before !== undefined && span.every(({ text }) => /^17-?categor/.test(text));
+      if (categories && around.includes("others")) continue;
+      const ofThem = categories ? this.named([...before, ...span], around) : null;
+      if (ofThem && ofThem.topics.length > 0) return ofThem;
       const pair = before && joinedByAnd(tokens, before, span) ? this.named([...before, ...span], around) : null;
       const alone = this.named(span, around);
       // The street's key work and public services are one.
@@ -107,6 +115,9 @@ export class ServiceNames {
   /** The services that concepts mean together. */
   meant(said: ReadonlySet<Concept>, around: readonly Concept[]): NamedService {
     const meant = this.fitting(said, around);
+    // Trainings for volunteers, volunteer trainings: where no training is called so by the tables, any that they have.
+    if (meant.topics.length === 0 && said.has("training") && said.has("volunteer"))
+      return this.meant(new Set([...said].filter((concept) => concept !== "volunteer")), around);
     // New cases are cases: of a service that holds nothing new the word says only that they were opened.
     const rest = new Set([...said].filter((concept) => concept !== "new"));
     const opened = meant.topics.length === 0 && rest.size > 0 && rest.size < said.size ? this.fitting(rest, around) : null;
@@ -151,6 +162,17 @@ function joinedByAnd(tokens: readonly Token[], before: readonly Word[], span: re
   return between.length === 1 && between[0]?.kind === "word" && /^(?:and|&)$/.test(between[0].text);
 }
 
+function isForPeople(tokens: readonly Token[], span: readonly Word[]): boolean {
+  const first = span[0];
+  const lead = first ? tokens[tokens.indexOf(first) - 1] : undefined;
+  return (
+    span.length === 1 &&
+    /^(?:people|residents?|persons?)$/.test(first?.text ?? "") &&
+    lead?.kind === "word" &&
+    /^(?:to|with)$/.test(lead.text)
+  );
+}
+
 function kindWords(span: readonly Word[]): readonly Word[] {
   return span.filter(({ concepts }) => concepts.some((concept) => KINDS.has(concept)));
 }
@@ -185,8 +207,13 @@ function spansOf(tokens: readonly Token[]): Word[][] {
   return spans;
 }
 
+/** Cases opened: completed 39. How many were opened is what was completed. */
+const COUNTED_CASES =
+  /\b(opened|closed|openings?|closings?|closures?|intakes?)(?: (?:[:,|–—-]|so far))* (?:actually )?(?:completed|finished)\b/g;
+
 /** What a verb says of cases, or of those who came, where no noun does: opened 39, closed 37, reached 1382. */
-export function measureSaid(before: string, behind: string): Measure | null {
+export function measureSaid(words: string, behind: string): Measure | null {
+  const before = words.replace(COUNTED_CASES, "$1");
   const [opened, closed] = [OPENED, CLOSED].map((words) => words.test(behind.split(/[,;]/)[0] ?? ""));
   if (opened !== closed) return opened ? "opened" : "closed";
   if (REACHING.test(before)) return "attendance";

@@ -107,6 +107,7 @@ function ofArea(
 ): EnglishReading | null {
   const figure = areaStaff.find((entry) => areaKey(entry.area) === area)?.figure;
   if (/\b(?:team|staff) of$/.test(near) && bare) return staffReading("area-heads", [figure], true);
+  if (bare && /\b(?:workers|staff)(?: in)? @$/.test(near)) return staffReading("area-heads", [figure], true);
   return works || last?.subject === "area-heads" ? staffReading("area-heads", [figure], works || bare) : null;
 }
 
@@ -133,7 +134,7 @@ function ofKind({ near, name, behind, works, carried, bare }: HeadWords, tail: s
 
 /** So many more than the agreement asks for. */
 function ofAgreement(words: HeadWords, { phrase, sentence }: StaffSurroundings, { staff }: ReportFigures): EnglishReading | null {
-  const beyond = BEYOND_BEFORE.test(said(phrase.clause)) || BEYOND_BEHIND.test(words.behind);
+  const beyond = (!THE_REST.test(words.near) && BEYOND_BEFORE.test(said(phrase.clause))) || BEYOND_BEHIND.test(words.behind);
   if (!beyond || !staff.headcount || !staff.requiredStaff) return null;
   const more = surplusOver(staff.headcount, staff.requiredStaff);
   return words.works || words.carried || STAFF_WORDS.test(words.near) || STAFF_WORDS.test(sentence)

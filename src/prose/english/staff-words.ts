@@ -5,15 +5,15 @@ export const WORKER =
 const CERTIFICATE = "(?:certificat\\w*|certified|licen[cs]\\w*|qualifi\\w*|registered|credential\\w*|accredited)";
 /** Without the certificate of a social worker. */
 const UNCERTIFIED = new RegExp(
-  `\\b(?:uncertified|non-?(?:certified|registered|qualified|licen[cs]ed)|unlicen[cs]ed|unqualified|unregistered)\\b|\\b(?:not|no|without|lacks?|lacking|none|neither|yet to|never|don't|doesn't|aren't|isn't|hasn't|haven't)\\b[^,;#]{0,40}\\b${CERTIFICATE}|\\byet to (?:obtain|get|gain|earn|pass|acquire|qualify|sit)`,
+  `\\b(?:uncertified|non-?(?:certificate\\w*|certified|registered|qualified|licen[cs]ed)|unlicen[cs]ed|unqualified|unregistered)\\b|\\b(?:not|no|without|lacks?|lacking|none|neither|yet to|never|don't|doesn't|aren't|isn't|hasn't|haven't)\\b[^,;#]{0,40}\\b${CERTIFICATE}|\\byet to (?:obtain|get|gain|earn|pass|acquire|qualify|sit)`,
 );
 /** With the certificate of a social worker. */
 const CERTIFIED = new RegExp(`\\b${CERTIFICATE}\\b`);
 /** 14 are certified, 6 are not. */
 export const NOT_THEY =
-  /^without$|^(?:of (?:us|them|you) )?(?:who|that) (?:aren't|haven't|don't|isn't|are not|have not|do not)\b|^(?:hold|have|possess) none\b|^(?:(?:are|were|is|do|did|does|have|has|had) )?not\b(?! counted| included)|^not$/;
+  /^without$|^(?:of (?:us|them|you) )?(?:who|that) (?:aren't|haven't|don't|isn't|are not|have not|do not)\b|^(?:hold|have|possess) none\b|^(?:(?:are|were|is|do|did|does|have|has|had) )?not\b(?! counted| included)|^not$|^(?:aren't|isn't|don't|haven't|hasn't|doesn't|weren't)(?: yet)?$/;
 /** Those who are left when one group was counted. */
-export const THE_REST = /\b(?:the (?:other|remaining|rest)|remaining|rest|others)(?: (?:are|were|of the \w+|,|:|#))*$/;
+export const THE_REST = /\b(?:the (?:other|remaining|rest|balance)|remaining|rest|others)(?: (?:are|were|of the \w+|,|:|#))*$/;
 /** The middle level of certificates. */
 export const INTERMEDIATE = /\b(?:intermediate|mid|middle)\b/;
 /** The lowest level of certificates. */
@@ -22,7 +22,7 @@ export const ASSISTANT = /\b(?:assistants?|junior)\b/;
 export const SENIOR = /\bsenior\b/;
 /** On post through the whole period. */
 export const STABLE =
-  /\b(?:throughout|stayed|stay|remain(?:ed|ing)? (?:on|in|with|at|with us)|remained|continuous\w*|uninterrupted|never left|without (?:a )?(?:break|interruption)|whole (?:of the )?(?:period|time|term)|entire (?:period|time|term)|full period|from (?:beginning|start|first|day one) to|the whole way|staying (?:put|on)|stable|stability|stably|steadily|retained)\b/;
+  /\b(?:throughout|stayed|stay|remain(?:ed|ing)? (?:on|in|with|at|with us)|remained|continuous\w*|uninterrupted|never left|without (?:any |a )?(?:break|interruption)|whole (?:of the )?(?:period|time|term)|entire (?:period|time|term)|full period|from (?:beginning|start|first|day one) to|the whole way|staying (?:put|on)|stable|stability|stably|steadily|retained)\b/;
 /** 14 have been here for the entire period. */
 export const WHOLE_PERIOD = /^(?:\w+ ){0,5}for the (?:whole|entire|full) (?:period|time|term)\b/;
 /** The day of a count says nothing else of it. */
@@ -37,7 +37,7 @@ export const PERSON_MONTHS =
   /\b(?:person|man|staff|worker|people|work|working) months?\b|\bmonths? of (?:attendance|presence|service|work|staff)\b|\battendance\b|\bperson months?\b|\bon (?:post|duty)\b[^;]*\bperson-times\b|\bperson-times\b[^;]*\bon (?:post|duty)\b/;
 /** What the agreement asks for, before its number. */
 export const REQUIRED_BEFORE =
-  /\b(?:requir\w*|need(?:s|ed)?|calls? for|called for|asks? for|asked for|provides? for|wants?|wanted|obliges?|owed|owes|merely|contract\w*|agreement|agreed|establishment|sanctioned(?: strength)?|(?:approved|authori[sz]ed) (?:strength|posts?)|stipulat\w*|against|versus|vs|due|should have|ought|expected|specif\w*|demand\w*|fell due|mandat\w*|target|quota|minimum|commit\w*|promised|compared (?:with|to)|than the|exceed\w*|above the|over the|beyond the|out of)(?: (?:of|the|a|an|is|was|were|at|least|us|to|have|has|keep|employ|field|:|by|contract|agreement|contractual|agreed|required|says?|states?|figure|requirement|for|minimum|only|set|number|staffing|target|that|we|station|post|on|in|it|with|person|months?|attendance|staff|workers|social))*$|\b(?:were|was|are|is|had|have|has|must) (?:to )?(?:attend|deliver|provide|work|put in|supply|field|employ|have)$|\bshould (?:attend|have|deliver|work|be (?:on|in) (?:post|duty))\b(?: for)?|\brequired (?:person months|months|attendance) (?:certified|qualified|licensed)(?: (?:workers|staff|only))? :$/;
+  /\b(?:requir\w*|need(?:s|ed)?|calls? for|called for|asks? for|asked for|provides? for|wants?|wanted|obliges?|owed|owes|merely|contract\w*|agreement|agreed|establishment|sanctioned(?: strength)?|(?:approved|authori[sz]ed) (?:strength|posts?)|stipulat\w*|against|versus|vs|due|should have|ought|expected|specif\w*|demand\w*|fell due|mandat\w*|target|quota|minimum|commit\w*|promised|compared (?:with|to)|than the|exceed\w*|above the|over the|beyond the|out of)(?: (?:of|the|a|an|is|was|were|at|least|us|to|have|has|keep|employ|field|:|by|contract|agreement|contractual|agreed|required|says?|states?|figure|requirement|for|minimum|only|set|number|staffing|target|that|we|station|post|on|in|it|with|person|months?|attendance|staff|workers|social|manpower|strength|headcount|personnel|establishment))*$|\b(?:were|was|are|is|had|have|has|must) (?:to )?(?:attend|deliver|provide|work|put in|supply|field|employ|have)$|\bshould (?:attend|have|deliver|work|be (?:on|in) (?:post|duty))\b(?: for)?|\brequired (?:person months|months|attendance) (?:certified|qualified|licensed)(?: (?:workers|staff|only))? :$/;
 /** Attendance meets the contract: 64 person-months are what was delivered. */
 export const MET =
   /\b(?:meets?|met|satisf\w*|fulfil\w*|complie[sd] with|in line with|keeps to) (?:the|its|our) (?:\w+ )?(?:contracts?|agreements?|requirements?)(?: :)?/;
@@ -82,7 +82,7 @@ export const STAFF_WORDS =
 export const HEADS = /\b(?:social workers?|staff|members|workers|employees|practitioners|team)\b/;
 /** Words right before a count of all. */
 export const HEADS_BEFORE =
-  /\b(?:headcount|number of (?:social )?(?:workers|staff)|(?:social )?workers|staff|team|strength|workforce)(?: (?:of|were|do|does|did|you|we|have|employ|is|was|are|stood|stands|at|now|numbers?|numbered|consists?|consisted|totals?|totalled|came|to|in|post|:|total|currently|had|has|number|the|end|period))*$/;
+  /\b(?:headcount|manpower|personnel|number of (?:social )?(?:workers|staff)|(?:social )?workers|staff|team|strength|workforce)(?: (?:of|were|do|does|did|you|we|have|employ|is|was|are|stood|stands|at|now|numbers?|numbered|consists?|consisted|totals?|totalled|came|to|in|on|post|books|payroll|roll|:|total|currently|had|has|number|the|end|period|as|station))*$/;
 
 /** What a clause says of whom. */
 export function groupOf(words: string): "certified" | "uncertified" | null {

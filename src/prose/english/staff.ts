@@ -1,6 +1,6 @@
 import type { ReportFigures } from "../../domain/families/report-figures";
 import { shareWhereKnown, workersOfAreas } from "../derived-figures";
-import { said } from "./phrases";
+import { said, type EnglishPhrase } from "./phrases";
 import { staffReading, type EnglishReading } from "./readings";
 import { hintsAtPromise } from "./roles";
 import { readHeads, type StaffSurroundings } from "./staff-heads";
@@ -20,6 +20,7 @@ import {
   REQUIRED_BEFORE,
   REQUIRED_BEHIND,
   SENIOR,
+  THE_REST,
   TWO_YEARS,
   WHOLE,
   WORKER,
@@ -43,7 +44,8 @@ export function readStaff(surroundings: StaffSurroundings, figures: ReportFigure
 }
 
 function readFigure(surroundings: StaffSurroundings, figures: ReportFigures): EnglishReading | null {
-  const { phrase, sentence, last } = surroundings;
+  const { sentence, last } = surroundings;
+  const phrase = withoutPersons(surroundings.phrase);
   const { stated } = phrase.numeral;
   const near = said(phrase.near);
   const name = said(phrase.name);
@@ -56,27 +58,42 @@ function readFigure(surroundings: StaffSurroundings, figures: ReportFigures): En
     return surroundings.area === null && !last?.group
       ? staffReading("heads", [figures.staff.headcount, workersOfAreas(figures)], true, null)
       : null;
+  // The balance 6 are doing their part-time course: whatever they do, they are all that are left.
+  const left = last?.subject === "heads" && phrase.name.length === 0 && THE_REST.test(near);
   if (
     stated.unit === "个百分点" ||
-    OTHERS.test(`${name} ${behind.replace(/\b(?:by|of) people\b/, "")}`) ||
+    (!left && OTHERS.test(`${name} ${behind.replace(/\b(?:by|of) people\b/, "")}`)) ||
     (OTHERS.test(near) && !WORKERS.test(name))
   )
     return null;
   const goesOn = last?.subject === "posts" && phrase.name.every(({ text }) => !WORKER.test(text));
   const halves = stated.digits > 0;
   const bare = phrase.name.every(({ text }) => ROLE_ALONE.test(text));
-  const times = /\bperson-times\b/.test(name) && PERSON_MONTHS.test(`${sentence} # ${name} ${said(phrase.tail)}`);
+  const attended = WORKERS.test(sentence) && /\battended$/.test(near);
+  const times = /\bperson-times\b/.test(name) && (attended || PERSON_MONTHS.test(`${sentence} # ${name} ${said(phrase.tail)}`));
   const posts =
     times ||
     PERSON_MONTHS.test(`${name} ${behind}`) ||
     (!WORKERS.test(name) && (PERSON_MONTHS.test(near) || PERSON_MONTHS.test(sentence)) && (halves || bare)) ||
     (goesOn && bare) ||
     (halves && phrase.name.length === 0 && PERSON_MONTHS.test(surroundings.heading));
+  // The requirement of 17 persons over 3.5 months
+  if (/^(?:persons?|people)$/.test(name) && REQUIRED_BEFORE.test(near) && /^over$/.test(said(phrase.tail)))
+    return staffReading("heads", [figures.staff.requiredStaff], true, null);
   // 17 workers x 3.5 months
-  const factor = /^[x×*]$|^multiplied by$/.test(near);
+  const factor =
+    /^[x×*]$|^multiplied by$|# (?:persons?|people|workers?) over$/.test(sentence.slice(-20)) || /^[x×*]$|^multiplied by$/.test(near);
   if (/^months?$/.test(name) && (!posts || factor)) return readMonths(own, near, factor, figures);
-  return posts ? readPosts(surroundings, own, figures) : readHeads(surroundings, own, figures);
+  const around = { ...surroundings, phrase };
+  return posts ? readPosts(around, own, figures) : readHeads(around, own, figures);
 }
+
+/** The certified social workers are 14 persons: the name stands before the number. */
+function withoutPersons(phrase: EnglishPhrase): EnglishPhrase {
+  const persons = /^(?:persons?|people)$/.test(said(phrase.name));
+  return persons && NAMED_BEFORE.test(said(phrase.near)) ? { ...phrase, name: [] } : phrase;
+}
+const NAMED_BEFORE = /\b(?:workers?|staff|personnel|employees)(?: (?:are|is|were|was|numbers?|numbered|count|:|total|totalled))+$/;
 
 function readPosts(
   { phrase, sentence, heading, area, last }: StaffSurroundings,
@@ -91,7 +108,13 @@ function readPosts(
   const clause = sentence.split(/[;:]/).at(-1) ?? "";
   if (!WHOLE.test(said(phrase.near)) && TWO_YEARS.test(`${own} ${said(phrase.tail)} ${clause}`))
     return staffReading("posts", [staff.twoYear], true);
-  const group = groupOf(own) ?? groupOf(clause) ?? (/\b(?:all staff|overall|in total)\b/.test(own) ? null : groupOf(heading));
+  // Certified person-months: required 29.75, actual 36.75
+  const label = /^[^#:]*(?=:)/.exec(sentence)?.[0] ?? "";
+  const group =
+    groupOf(own) ??
+    groupOf(clause) ??
+    (PERSON_MONTHS.test(label) ? groupOf(label) : null) ??
+    (/\b(?:all staff|overall|in total)\b/.test(own) ? null : groupOf(heading));
   const beyond = BEYOND_BEFORE.test(said(phrase.clause)) || BEYOND_BEHIND.test(behind.replace(/^(?:person )?months? /, ""));
   const whole = WHOLE.test(said(phrase.near));
   const required =

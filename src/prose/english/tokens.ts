@@ -1,6 +1,8 @@
 import { exact } from "../../domain/values/exact";
 import { itemAt } from "../../domain/values/present";
 import type { Mention } from "../numbers";
+import { englishOf } from "./bilingual";
+import { inFull } from "./shortened";
 import { conceptsOf, type Concept } from "./concepts";
 import { hedgeBehind, hedgeBefore } from "./hedges";
 import { numberWords } from "./number-words";
@@ -31,7 +33,7 @@ export interface Mark {
 
 export type Token = Word | Numeral | AreaName | Mark;
 
-const PIECES = /\d+(?:,\d{3})*(?:\.\d+)?%?|\p{L}[\p{L}'’]*(?:-\p{L}[\p{L}'’]*)*|[,;:()[\]–—/|&=+-]/gu;
+const PIECES = /\.{4,}|\d+(?:,\d{3})*(?:\.\d+)?%?|\p{L}[\p{L}'’]*(?:-\p{L}[\p{L}'’]*)*|[,;:()[\]–—/|&=+-]/gu;
 
 /** Takes a sentence apart; `mentions` are the numbers that were found in it, in its order. */
 export function tokensOf(text: string, at: number, mentions: readonly Mention[]): Token[] {
@@ -59,6 +61,11 @@ export function tokensOf(text: string, at: number, mentions: readonly Mention[])
       const read = numeralAt(pieces, index, mention, tokens);
       tokens.push(read.token);
       index = read.last;
+    } else if (englishOf(piece.text)) {
+      for (const text of englishOf(piece.text) ?? []) tokens.push(word(text, false));
+    } else if (/^\.{4}/.test(piece.text)) {
+      // Files opened ........ 1410 / 953 ........ 148%
+      tokens.push({ kind: "mark", text: tokens.at(-1)?.kind === "number" ? "," : ":" });
     } else if (/^[\p{L}]/u.test(piece.text)) {
       tokens.push(word(lower, /^\p{Lu}/u.test(piece.text) && tokens.length > 0));
     } else if (/^\d/.test(piece.text)) tokens.push(word(piece.text, false));
@@ -68,7 +75,7 @@ export function tokensOf(text: string, at: number, mentions: readonly Mention[])
 }
 
 function word(text: string, capital: boolean): Word {
-  const plain = text.replace(/'s$/, "").replace(/'$/, "");
+  const plain = inFull(text.replace(/'s$/, "").replace(/'$/, ""));
   return { kind: "word", text: plain, capital, concepts: conceptsOf(plain) };
 }
 
@@ -176,7 +183,7 @@ function merged(all: readonly Token[]): Token[] {
     const joins = next !== undefined && next.kind !== "number" && next.kind !== "areas" && /^(?:and|to|or|&|\/)$/.test(next.text);
     if (token.kind === "word" && over?.kind === "word" && joins) {
       const both = [token, over];
-      if (/^small/.test(token.text) && /^medium/.test(over.text)) {
+      if (/^small/.test(token.text) && /^(?:medium|mid)/.test(over.text)) {
         found.push(word("smallmedium", false));
         index += 2;
         const sized = tokens[index + 1];

@@ -21,6 +21,8 @@ export interface EnglishJudgement {
   readonly read: ReadonlySet<Mention>;
   /** Those that count nothing: they number a line, or are part of a day, a place or a name. */
   readonly signs: ReadonlySet<Mention>;
+  /** Those of another time or place. */
+  readonly elsewhere: ReadonlySet<Mention>;
 }
 
 /** So far a number is borne out by those of other sentences. */
@@ -50,7 +52,8 @@ export function judgeEnglish(text: ProseText, figures: ReportFigures): EnglishJu
     return own ? [{ ...own, mention: placed(number.mention, text) }] : [];
   });
   const signs = reader.labels();
-  return { verdicts, read: new Set([...numbers.map(({ mention }) => mention), ...signs]), signs: new Set(signs) };
+  const elsewhere = new Set(numbers.flatMap(({ mention, away }) => (away === "yes" ? [mention] : [])));
+  return { verdicts, read: new Set([...numbers.map(({ mention }) => mention), ...signs]), signs: new Set(signs), elsewhere };
 }
 
 /** What the numbers beside one say that it misses, where its own words speak of nothing else. */

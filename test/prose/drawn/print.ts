@@ -31,6 +31,7 @@ const WRITTEN = [
   "twelfth.en",
   "thirteenth.en",
   "fourteenth.en",
+  "fifteenth.en",
 ];
 
 function print(what: string, measures: Measures): void {
