@@ -1,5 +1,6 @@
-import type { CellAddress } from "../grid/address";
+import type { CellAddress, CellRange } from "../grid/address";
 import type { Cell } from "../grid/cell";
+import type { Sheet } from "../grid/sheet";
 import type { Localized } from "../language";
 import type { DerivedFigure } from "../tables/figure";
 import type { TableFamily } from "../tables/family";
@@ -39,7 +40,8 @@ export class SaidOtherwise {
     family: TableFamily,
   ) {
     const { sheet, range, roles } = table;
-    const isLine = (row: number): boolean => ["item", "total", "subtotal"].includes(roles?.rows.get(row) ?? "");
+    const isLine = (row: number): boolean =>
+      ["item", "total", "subtotal"].includes(roles?.rows.get(row) ?? "") && !isSentence(sheet, row, range);
     const sentences = roles ? sentencesAround(sheet, range, isLine) : [];
     this.words = new WordsOnFigures(table, family, sentences);
     this.notes = sentences.filter((text) => SPEAKS_OF_SUM.test(text) && (REDEFINES_SUM.test(text) || ONCE_ONLY.test(text)));
@@ -78,6 +80,16 @@ export class SaidOtherwise {
     const agreeing = sums.filter(({ outcome }) => outcome === "agrees").length;
     return agreeing >= LEAST_PLAIN && agreeing + 1 >= sums.length;
   }
+}
+
+/** So long is a sentence at least. */
+const SENTENCE = 12;
+
+/** A line of a list that holds nothing but one long text: a note that nobody has set apart. */
+function isSentence(sheet: Sheet, row: number, { left, right }: CellRange): boolean {
+  const cells = sheet.row(row).slice(left, right + 1);
+  const filled = cells.filter((cell) => cell !== undefined && cell.kind !== "empty");
+  return filled.length === 1 && filled[0]?.kind === "text" && filled[0].plain.length >= SENTENCE;
 }
 
 /** SUBTOTAL(109, …) adds up what a filter shows, which nothing here can see. */
