@@ -82,9 +82,8 @@ function valuesWith(figure: DerivedFigure, amount: Exact): readonly Exact[] {
 
 function rateWith(quotient: Quotient, side: "of" | "by", amount: Exact): Exact | null {
   const operand = quotient[side];
-  const value = operand.kind === "cell" ? operand.value : evaluate(operand);
-  if (value === null || operand.kind !== "cell") return null;
-  return evaluate({ ...quotient, [side]: { ...operand, value: value.add(amount) } });
+  if (operand.kind !== "cell" || operand.value === null) return null;
+  return evaluate({ ...quotient, [side]: { ...operand, value: operand.value.add(amount) } });
 }
 
 function reason(column: number, row: number, amount: number): Localized {

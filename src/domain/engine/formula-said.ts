@@ -8,11 +8,17 @@ import { isAmount } from "./operands-by-neighbours";
 const SAID = /^(?:注|备注|说明|其中|计算公式|公式)?[:：]?\d{0,2}[.、]?([^=＝:：()（）+＋×÷]{2,16})[=＝](.+)$/u;
 /** A cap is applied by the families themselves. */
 const CAPPED = /封顶|上限|最高|超过?100/;
-const PIECE = /(\d+(?:\.\d+)?)(%?)|([+＋\-－−—×✕xX*·÷/／])|([(（])|([)）])|([^\d+＋\-－−—×✕xX*·÷/／()（）%\s]+)/gu;
+const OPERATORS = "+＋\\-－−—×✕xX*·÷/／";
+const PIECE = new RegExp(
+  `(?<number>\\d+(?:\\.\\d+)?)(?<percent>%?)|(?<operator>[${OPERATORS}])|(?<opens>[(（])|(?<closes>[)）])|(?<words>[^\\d${OPERATORS}()（）%\\s]+)`,
+  "gu",
+);
 const NEARLY = 1e-9;
 const MOST_PIECES = 40;
 
 type Value = (row: number) => number;
+/** A number, a sign, a bracket or a name of a formula in words. */
+type Piece = Readonly<Partial<Record<"number" | "percent" | "operator" | "opens" | "closes" | "words", string>>>;
 
 /** What a sentence says how a column comes about. */
 interface SaidFormula {
@@ -55,10 +61,10 @@ export class FormulasSaid {
 
   private formulaOf(text: string): SaidFormula[] {
     const [, name, formula] = SAID.exec(text) ?? [];
-    if (name === undefined || formula === undefined || !/[+＋\-－−—×✕xX*·÷/／]/.test(formula)) return [];
-    const pieces = [...formula.matchAll(PIECE)];
+    if (name === undefined || formula === undefined || !new RegExp(`[${OPERATORS}]`, "u").test(formula)) return [];
+    const pieces = [...formula.matchAll(PIECE)].map(({ groups = {} }): Piece => groups);
     if (pieces.length > MOST_PIECES) return [];
-    const columns = pieces.flatMap(([, , , , , , words]) => (words === undefined ? [] : (this.columnCalled(words) ?? [])));
+    const columns = pieces.flatMap(({ words }) => (words === undefined ? [] : (this.columnCalled(words) ?? [])));
     return [{ text, name: plainName(name), columns, value: this.read(pieces) }];
   }
 
@@ -72,18 +78,18 @@ export class FormulasSaid {
   }
 
   /** The formula as a function of a row: sums of products, brackets within. */
-  private read(pieces: readonly RegExpExecArray[]): Value | null {
+  private read(pieces: readonly Piece[]): Value | null {
     let at = 0;
-    const operator = (): string => pieces[at]?.[3] ?? "";
+    const operator = (): string => pieces[at]?.operator ?? "";
     const factor = (): Value | null => {
-      const [, digits, percent, , opens, , words] = pieces[at++] ?? [];
-      if (digits !== undefined) {
-        const number = Number(digits) / (percent === "%" ? 100 : 1);
-        return () => number;
+      const { number, percent, opens, words } = pieces[at++] ?? {};
+      if (number !== undefined) {
+        const share = Number(number) / (percent === "%" ? 100 : 1);
+        return () => share;
       }
       if (opens !== undefined) {
         const inner = sum();
-        return inner !== null && pieces[at++]?.[5] !== undefined ? inner : null;
+        return inner !== null && pieces[at++]?.closes !== undefined ? inner : null;
       }
       const column = words === undefined ? null : this.columnCalled(words);
       return column === null ? null : (row) => this.amountAt(row, column);
@@ -91,7 +97,7 @@ export class FormulasSaid {
     const chain = (next: () => Value | null, signs: RegExp, join: (sign: string, a: number, b: number) => number): Value | null => {
       let value = next();
       while (value !== null && signs.test(operator())) {
-        const sign = pieces[at++]?.[3] ?? "";
+        const sign = pieces[at++]?.operator ?? "";
         const [one, other] = [value, next()];
         value = other === null ? null : (row) => join(sign, one(row), other(row));
       }

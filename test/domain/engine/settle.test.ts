@@ -163,7 +163,9 @@ describe("what hangs on a cell that may not be written", () => {
     );
     const { edits, findings, notComputed } = check(sheet);
     expect([edits, findings]).toEqual([[], []]);
-    expect(notComputed.map((cell) => [formatAddress(cell), cell.blockedBy.map(formatAddress), cell.why?.zh.includes("所依据的 C5 有待核实")])).toEqual([
+    expect(
+      notComputed.map((cell) => [formatAddress(cell), cell.blockedBy.map(formatAddress), cell.why?.zh.includes("所依据的 C5 有待核实")]),
+    ).toEqual([
       ["C5", [], false],
       ["E5", ["C5"], true],
     ]);
