@@ -6,9 +6,10 @@ import { evaluate } from "../tables/expression/evaluate";
 import type { Quotient } from "../tables/expression/expression";
 import type { DerivedFigure } from "../tables/figure";
 import type { Table } from "../tables/model";
-import { sumsDown } from "../tables/left-out";
+import { headersOver } from "../tables/left-out";
 import { statedAmount } from "../tables/quantity";
 import { decimalText, exact, type Exact } from "../values/exact";
+import { CHANGES_AMOUNT } from "../values/vocabulary/sum-words";
 import { isAmount, isNear, quotientOf } from "./operands-by-neighbours";
 import type { SettledFigure } from "./settled-figure";
 
@@ -39,10 +40,15 @@ export function explainedBeside(
     const amount = statedAmount(sheet, { row, column });
     return isAmount(amount) && amount !== 0 ? amount : null;
   };
-  // What few lines hold says why just these depart; what most hold, and is read, is something else.
-  const sparse = new Set(amounts.filter((column) => items.filter((row) => amountAt(row, column) !== null).length * 2 < items.length));
+  // What changes the amount of few lines says why just these depart.
+  const over = headersOver(table);
+  const changes = new Set(
+    amounts.filter(
+      (column) => CHANGES_AMOUNT.test(over(column)) && items.filter((row) => amountAt(row, column) !== null).length * 2 < items.length,
+    ),
+  );
   const mayCount = (figure: DerivedFigure, column: number): boolean =>
-    !reads(figure, column) && (isUnread(column) || (sparse.has(column) && !sumsDown(figure)));
+    !reads(figure, column) && (isUnread(column) || (changes.has(column) && isMadeOfTwo(figure)));
   const fits = (figure: DerivedFigure, amount: number): boolean => {
     const cell = sheet.cell(figure.row, figure.column);
     return valuesWith(figure, exact(amount)).some(
@@ -57,7 +63,10 @@ export function explainedBeside(
       );
       if (own.some(({ outcome }) => outcome === "agrees")) continue;
       const differing = own.filter(({ outcome }) => outcome === "differs");
-      const shows = differing.find(({ figure }) => fits(figure, amountAt(figure.row, beside) ?? 0));
+      // A sum that happens to fit shows nothing by itself, but of a column that nobody reads.
+      const shows = differing.find(
+        ({ figure }) => (isUnread(beside) || roles?.rows.get(figure.row) === "item") && fits(figure, amountAt(figure.row, beside) ?? 0),
+      );
       if (!shows) continue;
       for (const one of differing) {
         const cell = { sheet: sheet.name, row: one.figure.row, column: beside };
@@ -65,6 +74,13 @@ export function explainedBeside(
       }
     }
   return left;
+}
+
+/** A rate or a balance: of a plain sum any amount beside it may be the slip by chance. */
+function isMadeOfTwo(figure: DerivedFigure): boolean {
+  if (figure.quantity === "rate") return true;
+  const expression = figure.expression();
+  return expression.kind === "sum" && expression.of.some(({ kind }) => kind === "subtrahend");
 }
 
 function reads(figure: DerivedFigure, column: number): boolean {
