@@ -1,6 +1,6 @@
 import type { FigureReading } from "./context";
 import type { Lexer } from "./lexer";
-import type { NumberPhrase } from "./sentences";
+import type { NumberPhrase } from "./number-phrases";
 import { MEASURE_OF_UNIT } from "./report-tables";
 import { namesSomething, summarise, type Summary } from "./summary";
 import { OTHER_PEOPLE } from "./words";

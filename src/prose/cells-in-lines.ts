@@ -1,13 +1,12 @@
 import { itemAt } from "../domain/values/present";
+import { isName } from "./separated-rows";
 
-const LONGEST_NAME = 24;
-/** Letters take less room than characters. */
-const LONGEST_IN_LETTERS = 60;
 const MOST_COLUMNS = 10;
 const LEAST_ROWS = 2;
 const VALUE = /^[≥≤]?-?\d[\d,.]*(?:%|人次|户次|场次|小时|[个份次场节支名人位户项期组件宗家例篇分])?$/;
 const BLANK = /^[-—–/]+$/;
-const NAME = /^(?=.*[\p{Script=Han}A-Za-z])[^\d。!?！？:：;；,，][^。!?！？:：;；,，]*$/u;
+/** A clause of a text, or a number with its words. */
+const NO_CELL = /^\d|[;；,，]/;
 
 /**
  * A table of which every cell has come to stand on a line of its own, as when it is copied out of a page: as many names of columns as each row has cells,
@@ -25,7 +24,7 @@ export function cellsInLines(text: string): string {
   for (let at = 0; at < lines.length; at++) {
     const width = widthAt(lines, at);
     const first = at - width;
-    if (width === 0 || first < 0 || !lines.slice(first, at).every((line) => isName(line.text))) continue;
+    if (width === 0 || first < 0 || !lines.slice(first, at).every((line) => mayName(line.text))) continue;
     let rows = 0;
     while (isRow(lines, at + rows * width, width)) rows++;
     if (rows < LEAST_ROWS) continue;
@@ -41,7 +40,7 @@ type Lines = readonly { readonly text: string }[];
 
 /** How many cells the row has that begins at a line: a name, and at least two values behind it; 0 where none begins there. */
 function widthAt(lines: Lines, at: number): number {
-  if (!isName(lines[at]?.text ?? "")) return 0;
+  if (!mayName(lines[at]?.text ?? "")) return 0;
   let width = 1;
   while (width <= MOST_COLUMNS && isValue(lines[at + width]?.text ?? "")) width++;
   return width > 2 && width <= MOST_COLUMNS ? width : 0;
@@ -53,6 +52,6 @@ function isRow(lines: Lines, at: number, width: number): boolean {
 
 const isValue = (text: string): boolean => VALUE.test(text) || BLANK.test(text);
 
-function isName(text: string): boolean {
-  return text.length <= (/\p{Script=Han}/u.test(text) ? LONGEST_NAME : LONGEST_IN_LETTERS) && NAME.test(text);
+function mayName(text: string): boolean {
+  return isName(text) && !NO_CELL.test(text);
 }

@@ -1,5 +1,5 @@
 import type { ReportFigure } from "../domain/tables/report";
-import type { NumberPhrase } from "./sentences";
+import type { NumberPhrase } from "./number-phrases";
 import type { ServiceTarget, Topic } from "./topics";
 import type { Summary } from "./summary";
 import type { Measure, StaffWord } from "./words";

@@ -1,6 +1,6 @@
 import type { ClauseContext, FigureReading } from "./context";
 import type { Mention } from "./numbers";
-import type { Clause, NumberPhrase } from "./sentences";
+import type { Clause, NumberPhrase } from "./number-phrases";
 import { figureOf, type ServiceRole } from "./service-figures";
 import { measureOfUnit, THINGS } from "./topics";
 import { DIFFERENCES } from "./words";

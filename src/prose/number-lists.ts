@@ -4,7 +4,7 @@ import type { Token } from "./lexer";
 import { byUnits, listed, listMembers, ofThoseTold, type ListMember } from "./lists";
 import { meaningOf } from "./meaning";
 import { saidOfNumber } from "./said-below";
-import type { Clause, NumberPhrase } from "./sentences";
+import type { Clause, NumberPhrase } from "./number-phrases";
 import { rateOf } from "./service-reading";
 import { summarise } from "./summary";
 import { firstItem, itemAt, lastItem } from "../domain/values/present";

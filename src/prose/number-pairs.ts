@@ -4,7 +4,7 @@ import { meaningOf } from "./meaning";
 import { rowOfTwo } from "./number-rows";
 import type { NumberWords } from "./number-words";
 import type { Mention } from "./numbers";
-import type { NumberPhrase } from "./sentences";
+import type { NumberPhrase } from "./number-phrases";
 import type { ServiceTarget, Topic } from "./topics";
 import type { RoleWord } from "./words";
 import { itemAt } from "../domain/values/present";

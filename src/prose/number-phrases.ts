@@ -36,6 +36,7 @@ export type TextSpan = readonly [from: number, to: number];
 /** 50个才接39个, 33场干成了59场: what was done of what stands before it. */
 const DONE_BEHIND =
   /^(?:我们|咱们?)?(?:(?:才|只|仅|却)(?:完成|有|[做办开接结干跑招建签打搞]).{0,2}|(?:完成|[做办开接结干跑招建签打搞])(?:成|了|到|出|好|完|来|得)+)$/;
+
 /** Gives each number of a clause the words that are its own. */
 export class PhraseMaker {
   /**

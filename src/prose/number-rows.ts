@@ -2,7 +2,7 @@ import { groupOfMatch, itemAt } from "../domain/values/present";
 import type { ClauseContext } from "./context";
 import type { Mention } from "./numbers";
 import { pairOf } from "./pairs";
-import type { NumberPhrase } from "./sentences";
+import type { NumberPhrase } from "./number-phrases";
 import { choose } from "./service-choice";
 import { topicOf } from "./service-reading";
 import type { Summary } from "./summary";

@@ -1,7 +1,7 @@
 import type { ClauseContext } from "./context";
 import type { Lexer, Token } from "./lexer";
 import { saidOfNumber } from "./said-below";
-import type { NumberPhrase } from "./sentences";
+import type { NumberPhrase } from "./number-phrases";
 import { namesSomething, summarise, together, type Summary } from "./summary";
 import type { ProseText } from "./text";
 import type { Topic } from "./topics";

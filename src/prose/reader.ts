@@ -19,7 +19,8 @@ import {
   type NumberSurroundings,
   type SentenceContext,
 } from "./context";
-import { Cutter, type Clause, type NumberPhrase, type Sentence } from "./sentences";
+import type { Clause, NumberPhrase } from "./number-phrases";
+import { Cutter, type Sentence } from "./sentences";
 import { leaveUncertain, meaningOf } from "./meaning";
 import { namesSomething, summarise } from "./summary";
 import { speaksOfPeriod, HeadingContext } from "./heading-context";

@@ -2,8 +2,6 @@ import type { Mention } from "./numbers";
 import { PhraseMaker, type Clause, type Part, type TextSpan } from "./number-phrases";
 import { MEASURE_OF_UNIT } from "./report-tables";
 
-export type { Clause, NumberPhrase, TextSpan } from "./number-phrases";
-
 export interface Sentence {
   readonly from: number;
   readonly to: number;

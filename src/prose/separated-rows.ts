@@ -41,7 +41,8 @@ function behindNames(cells: readonly string[]): readonly string[] {
   return first > 0 && first <= MOST_NAMES ? cells.slice(first) : cells;
 }
 
-function isName(cell: string): boolean {
+/** Whether a cell may name a row or a column. */
+export function isName(cell: string): boolean {
   return cell.length <= (/\p{Script=Han}/u.test(cell) ? LONGEST_CELL : LONGEST_IN_LETTERS) && NAME.test(cell);
 }
 

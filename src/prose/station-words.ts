@@ -3,7 +3,7 @@ import { ofThing } from "../domain/values/read-once";
 import { simplified } from "../domain/values/vocabulary/plain-text";
 import { areaKey, Lexer } from "./lexer";
 import { nameWords, placesOf } from "./name-words";
-import type { TextSpan } from "./sentences";
+import type { TextSpan } from "./number-phrases";
 import { commonTopics, topicsOf, type Topic } from "./topics";
 
 /** What a station's tables call things, and what words of a report then mean: the same for every text that is held against them. */

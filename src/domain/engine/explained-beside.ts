@@ -21,8 +21,7 @@ interface Left {
 
 /**
  * Figures that depart from what was computed by just what a column beside them holds that they were not computed from (加分 beside 扣分, 调剂 beside 预算): it rather
- * counts too.
- * Where one row of a column shows it, none of its rows with a figure there is written; rows that agree though a figure stands there show that it counts for nothing.
+ * counts too. Where one row of a column shows it, none of its rows with a figure there is written; rows that agree though a figure stands there show that it counts for nothing.
  */
 export function explainedBeside(
   table: Table,
@@ -30,25 +29,23 @@ export function explainedBeside(
   { tolerance }: Pick<Settings, "tolerance">,
 ): ReadonlyMap<SettledFigure, Left> {
   const { sheet, roles } = table;
-  const amounts = [...(roles?.columns ?? [])].flatMap(([column, role]) => (role === "label" || role === "derived" ? [] : [column]));
   const items = [...(roles?.rows ?? [])].flatMap(([row, role]) => (role === "item" ? [row] : []));
   const isUnread = (column: number): boolean => roles?.columns.get(column) === "unread";
   const left = new Map<SettledFigure, Left>();
   const figures = settled.filter(({ figure }) => figure.quantity !== "label");
-  if (amounts.length === 0 || !figures.some(({ outcome }) => outcome === "differs")) return left;
+  if (!figures.some(({ outcome }) => outcome === "differs")) return left;
   const amountAt = (row: number, column: number): number | null => {
     const amount = statedAmount(sheet, { row, column });
     return isAmount(amount) && amount !== 0 ? amount : null;
   };
-  // What changes the amount of few lines says why just these depart.
   const over = headersOver(table);
-  const changes = new Set(
-    amounts.filter(
-      (column) => CHANGES_AMOUNT.test(over(column)) && items.filter((row) => amountAt(row, column) !== null).length * 2 < items.length,
-    ),
+  // What changes the amount of few lines says why just these depart.
+  const changesFew = (column: number): boolean =>
+    CHANGES_AMOUNT.test(over(column)) && items.filter((row) => amountAt(row, column) !== null).length * 2 < items.length;
+  const amounts = [...(roles?.columns ?? [])].flatMap(([column, role]) =>
+    role !== "label" && role !== "derived" && (role === "unread" || changesFew(column)) ? [column] : [],
   );
-  const mayCount = (figure: DerivedFigure, column: number): boolean =>
-    !reads(figure, column) && (isUnread(column) || (changes.has(column) && isMadeOfTwo(figure)));
+  const mayCount = (figure: DerivedFigure, column: number): boolean => !reads(figure, column) && (isUnread(column) || isMadeOfTwo(figure));
   const fits = (figure: DerivedFigure, amount: number): boolean => {
     const cell = sheet.cell(figure.row, figure.column);
     return valuesWith(figure, exact(amount)).some(

@@ -9,6 +9,7 @@ const SAID = /^(?:注|备注|说明|其中|计算公式|公式)?[:：]?\d{0,2}[.
 /** A cap is applied by the families themselves. */
 const CAPPED = /封顶|上限|最高|超过?100/;
 const OPERATORS = "+＋\\-－−—×✕xX*·÷/／";
+const OPERATOR = new RegExp(`[${OPERATORS}]`, "u");
 const PIECE = new RegExp(
   `(?<number>\\d+(?:\\.\\d+)?)(?<percent>%?)|(?<operator>[${OPERATORS}])|(?<opens>[(（])|(?<closes>[)）])|(?<words>[^\\d${OPERATORS}()（）%\\s]+)`,
   "gu",
@@ -61,7 +62,7 @@ export class FormulasSaid {
 
   private formulaOf(text: string): SaidFormula[] {
     const [, name, formula] = SAID.exec(text) ?? [];
-    if (name === undefined || formula === undefined || !new RegExp(`[${OPERATORS}]`, "u").test(formula)) return [];
+    if (name === undefined || formula === undefined || !OPERATOR.test(formula)) return [];
     const pieces = [...formula.matchAll(PIECE)].map(({ groups = {} }): Piece => groups);
     if (pieces.length > MOST_PIECES) return [];
     const columns = pieces.flatMap(({ words }) => (words === undefined ? [] : (this.columnCalled(words) ?? [])));

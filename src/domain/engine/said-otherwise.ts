@@ -1,4 +1,4 @@
-import type { CellAddress, CellRange } from "../grid/address";
+import type { CellRange } from "../grid/address";
 import type { Cell } from "../grid/cell";
 import type { Sheet } from "../grid/sheet";
 import type { Localized } from "../language";
@@ -31,8 +31,6 @@ export class SaidOtherwise {
   private readonly words: WordsOnFigures;
   private readonly notes: readonly string[];
   private readonly title: string | null;
-  /** Cells that a remark in their line has stopped. */
-  readonly remarked: CellAddress[] = [];
 
   constructor(
     private readonly table: Table,
@@ -48,20 +46,28 @@ export class SaidOtherwise {
     this.title = table.title !== null && SHOWS_A_PART.test(table.title) ? table.title : null;
   }
 
+  /** The remark in a figure's own line that says that it counts otherwise; null where none does, or nothing departs from the plain way. */
+  remark(told: ToldFigure): string | null {
+    const { sheet, range, roles } = this.table;
+    const { figure } = told;
+    if (!isOpen(told) || figure.quantity === "label" || roles?.rows.get(figure.row) !== "item") return null;
+    // The first text names the line.
+    const [, ...texts] = textsOfRow(sheet, figure.row, range.left, range.right);
+    return texts.find((text) => COUNTS_OTHERWISE.test(text)) ?? null;
+  }
+
   /** null where the figure may be told. */
-  reason({ figure, outcome, keeps }: ToldFigure): Localized | null {
-    if ((outcome !== "differs" && outcome !== "filled") || keeps !== undefined) return null;
+  reason(told: ToldFigure): Localized | null {
+    if (!isOpen(told)) return null;
+    const { figure, outcome } = told;
     const { sheet, range, roles } = this.table;
     const role = roles?.rows.get(figure.row);
     const texts = textsOfRow(sheet, figure.row, range.left, range.right);
     const redefined = this.words.redefining(figure);
     if (redefined !== null) return saidText(redefined);
     if (role === "item") {
-      const otherwise = texts.slice(1).find((text) => COUNTS_OTHERWISE.test(text));
-      if (otherwise !== undefined && figure.quantity !== "label") {
-        this.remarked.push({ row: figure.row, column: figure.column });
-        return saidText(otherwise);
-      }
+      const remark = this.remark(told);
+      if (remark !== null) return saidText(remark);
       const said = texts.find((text) => NOT_ASSESSED.test(text));
       return said !== undefined && outcome === "filled" && figure.quantity === "rate" ? saidText(said) : null;
     }
@@ -80,6 +86,11 @@ export class SaidOtherwise {
     const agreeing = sums.filter(({ outcome }) => outcome === "agrees").length;
     return agreeing >= LEAST_PLAIN && agreeing + 1 >= sums.length;
   }
+}
+
+/** Whether a cell would be written, and nothing in it says that it is right as it stands. */
+function isOpen({ outcome, keeps }: Pick<ToldFigure, "outcome" | "keeps">): boolean {
+  return (outcome === "differs" || outcome === "filled") && keeps === undefined;
 }
 
 /** So long is a sentence at least. */

@@ -96,11 +96,12 @@ export function settle(
 function stopSaidOtherwise(family: TableFamily, table: Table, settled: SettledFigure[]): void {
   if (!settled.some(({ outcome }) => outcome === "differs" || outcome === "filled")) return;
   const said = new SaidOtherwise(table, [...settled], family);
+  const remarked = settled.filter((one) => said.remark(one) !== null).map(({ figure }) => figure);
   settled.forEach((one, index) => {
     const reason = said.reason(one);
     if (reason !== null) settled[index] = stopped(one.figure, [], reason);
   });
-  stopSumsOf(said.remarked, table, settled);
+  stopSumsOf(remarked, table, settled);
 }
 
 /** What lines come to of which a remark says that they count otherwise, in the same column: it waits for these. */
