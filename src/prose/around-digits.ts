@@ -37,7 +37,28 @@ export function behindWord(text: PlainText, from: number): boolean {
   if (/[a-z]-$/.test(text.plain.slice(Math.max(0, from - 2), from)) && !apart(text, from) && apart(text, from - 1)) return true;
   // KPI 21: in capitals, with white space behind them; HK21 and B 4 are signs.
   if (/[A-Z]{3}$/.test(text.plain.slice(Math.max(0, from - 3), from)) && apart(text, from)) return true;
+  // Q1. How many? A. 14 are; Finding C. 2 had wages: the letter is its sentence's sign.
+  if (SIGN_OF_SENTENCE.test(text.plain.slice(Math.max(0, from - 3), from)) && apart(text, from) && goesOnInWords(text, from)) return true;
   return /[A-Za-z'’][a-z]$|[a-z)%\d]\.$/.test(text.plain.slice(Math.max(0, from - 2), from)) && apart(text, from);
+}
+const SIGN_OF_SENTENCE = /(?:^|[^A-Z])[A-Z]\.$/;
+
+/** A word of the sentence stands apart behind a number, or a comma: it is no part of a sign such as B. 4. */
+function goesOnInWords({ original, offsets }: PlainText, from: number): boolean {
+  return /^\d[\d,.]*(?:,|;| [a-z])/.test(original.slice(itemAt(offsets, from), itemAt(offsets, from) + LONGEST_NUMBER));
+}
+const LONGEST_NUMBER = 16;
+
+/** Groups? 14. What answers a question on its line is no item of a list. */
+export function answersQuestion({ original, offsets, plain }: PlainText, from: number): boolean {
+  return /[a-z]\?$/i.test(plain.slice(Math.max(0, from - 2), from)) && !original.slice(offsets[from - 1], offsets[from]).includes("\n");
+}
+
+/** 30+ says at least so many, 16:20 is a time; 8.4 + 18.4 and a team of 20: 14 are numbers of their own. */
+export function isLeastOrClock(text: PlainText, to: number, number: string): boolean {
+  const [sign, next] = [text.plain.charAt(to), text.plain.charAt(to + 1)];
+  if (sign === "+") return !(number.includes(".") && /\d/.test(next) && apart(text, to + 1));
+  return sign === ":" && /\d/.test(next) && !apart(text, to + 1);
 }
 
 /** White space stands before a place of the plain text. */

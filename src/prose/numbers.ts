@@ -3,7 +3,7 @@ import { exact, type Exact } from "../domain/values/exact";
 import { writtenNumber } from "../domain/values/computable";
 import { DATE } from "./dates";
 import type { PlainText } from "./lines";
-import { apart, behindWord, groupedByThousands, isItemNumber, namesWorker, scaleBehind } from "./around-digits";
+import { answersQuestion, apart, behindWord, groupedByThousands, isItemNumber, isLeastOrClock, namesWorker, scaleBehind } from "./around-digits";
 import { itemAt, textOfMatch } from "../domain/values/present";
 
 /** 约, 左右: near the number; 近, 将近: near it or a little less; 超过, 多, 余: more than it; 不少于, 以上: it or more; 不足, 以下: less or not more. */
@@ -38,12 +38,12 @@ const UNIT =
   /^(?:(?:counted)?months?(?=$|[^a-z]|ofthe)|person-?months?|points?(?![a-z])|hours?(?![a-z])|个百分点|个考核月份?|个月|万元|亿元|人\/?次|人月|户次|名|人(?![员民均])|位|份|支|节次|节课?|场次|场|课时|学时|次|项|户|小时|元|篇|分(?!别|级|类|层|片|工|布)|条|组(?!织|成)|例|宗|件|期|家(?!庭)|天|分钟|倍|平方米|[张把台辆袋箱套块枚顶瓶盒桌幅封册斤吨碗杯桶棵株颗朵粒盆艘栋]|公里|千米|公斤|米(?!粉|酒)|批次?(?![评准复判示改])|轮(?!值|流|岗|候|椅|班)|处(?!理|于|罚|置|长|分|所|在)|间(?!隔|接|断)|个(?:工作日|自然日|小时|学期|季度|星期|课时)|个人(?=[,。;:、!?)到在]|$)|个(?=社区社会组织|小组|党组织|组织|片区|社区|社工点|资源)|个(?!人|性|案|别))/;
 /** Numbers that count nothing: years and dates, document numbers, names such as 17类. */
 const NOT_A_COUNT =
-  /^(?:[栋幢室楼]|单元|号楼|年(?!度?内)|月(?!份?内)|日|类|号|岁|周岁|届|[年月日]?级|\+|[时点]\d|家庭信息|社工点|:\d|个片区.{0,8}分别)/;
+  /^(?:[栋幢室楼]|单元|号楼|年(?!度?内)|月(?!份?内)|日|类|号|岁|周岁|届|[年月日]?级|[时点]\d|家庭信息|社工点|个片区.{0,8}分别)/;
 /** Parts and sides of a matter, which nobody counts: 三个方面. */
 const NO_THINGS = /^个(?:片区|方面|等级|维度|部分|层面|层次|阶段|环节|大类|类别|步骤|原则)/;
 /** Area 1, page 15: what numbers a thing counts nothing. */
 const NUMBERED =
-  /(?:areas?|page|section|table|figure|appendix|annex|article|chapter|(?<!present|agreed|annual|yearly|current|contract)indicator|item|finding|question|point|room|phone|tel|no\.?|call)$/i;
+  /(?:(?<!same|this|that|whole)areas?|page|section|table|figure|appendix|annex|article|chapter|(?<!present|agreed|annual|yearly|current|contract)indicator|item|finding|question|point|room|phone|tel|no\.?|call)$/i;
 const LONGEST_NUMBERED = 18;
 const NAMED_BEFORE = /(?:附件|附表|表格?|图|编号|电话|邮编|热线|第|片区|社区|区域|站点|点位|组别|[A-Za-z.\d〔[])-?$/;
 /** 16:20 */
@@ -124,7 +124,7 @@ function digitsMention(text: PlainText, from: number, number: string): Mention |
   const before = plain.slice(Math.max(0, from - 4), from);
   const after = plain.slice(to, to + 14);
   const percent = sign !== "";
-  if (!percent && NOT_A_COUNT.test(after)) return null;
+  if (!percent && (NOT_A_COUNT.test(after) || isLeastOrClock(text, to, number))) return null;
   const unit = percent ? null : (UNIT.exec(after.replace(/^[余多]/, ""))?.[0] ?? null);
   if (NUMBERED.test(plain.slice(Math.max(0, from - LONGEST_NUMBERED), from)) || (/^[名位]$/.test(unit ?? "") && RANK.test(before)))
     return null;
@@ -152,6 +152,7 @@ function digitsMention(text: PlainText, from: number, number: string): Mention |
     /(?:^|[。;:!?\n])$/.test(before) &&
     // Certified: 14. Uncertified: 6. are no items of a list.
     !/[a-z]:$/i.test(before) &&
+    !answersQuestion(text, from) &&
     !/^\)(?:[,;。、]|\d|$)/.test(after)
   )
     return null;

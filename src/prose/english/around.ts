@@ -8,6 +8,8 @@ import type { Token } from "./tokens";
 export interface Around {
   readonly before: string;
   readonly behind: string;
+  /** Its place in a row says what it is of. */
+  readonly ordered?: boolean;
   /** Its own clause names somebody, or something, that nobody knows. */
   readonly named: boolean;
 }
@@ -111,11 +113,13 @@ const PROMISED_BEFORE = new RegExp(
   `\\b(?:${PROMISE})(?: (?!(?:${DONE_WORD})\\b|so\\b|date\\b|exceed\\w*|by\\b|and\\b|but\\b|which\\b|we\\b|has\\b|have\\b|had\\b)[a-z:=]+){0,5}$`,
 );
 const PROMISED_BEHIND = new RegExp(
-  `^(?:(?!(?:of|than|to|the|short|above|below|over|under|more|fewer|less|meets?|met|exceed\\w*|and|with|yet|against|from|by|in|for|beyond|ahead)\\b)[a-z-]+ ){0,3}(?:(?:that )?(?:is|was|were|are|has|have|had) )?(?:been )?(?:originally )?(?:${PROMISE})\\b(?! (?:and|or|years?|terms?|periods?) )`,
+  `^(?:(?!(?:of|than|to|the|short|above|below|over|under|more|fewer|less|meets?|met|exceed\\w*|and|with|yet|against|from|by|in|for|beyond|ahead|vs|versus|compared|where|whereas|while|but|when|as|out)\\b)[a-z-]+ ){0,3}(?:(?:that )?(?:is|was|were|are|has|have|had) )?(?:been )?(?:originally )?(?:${PROMISE})\\b(?! (?:and|or|years?|terms?|periods?) )`,
 );
 /** A number that something else is so many of, or that something is held against. */
 const WHOLE_BEFORE =
   /(?:\bof|\/|\bagainst|\bversus|\bvs|\bthan|\bto)(?: (?:the|our|its|all|a|total|full|annual|planned|agreed|required|promised|target|targets))*$/;
+/** 39 of 50 opened: what was done is the part. */
+const PART_OF = /# (?:\w+ ){0,3}(?:out )?of(?: (?:the|our|its|all))?$|# \/$/;
 const PROMISE_SAID = new RegExp(
   `\\b(?:${PROMISE}|due|should|must|ought|supposed|needs?|needed|requires?|asks?|asked|calls?|called|wants?|expected|obliged?|obligations?|provides?|stipulates?|demands?|specif\\w+|laid down|norm|fixed|set|goal|terms?|enough|would|to (?:be|open|close|hold|run|make|deliver|sign|recruit|reach|attend|work|supply|field))\\b`,
 );
@@ -137,6 +141,7 @@ const OPEN_BEHIND = new RegExp(
 /** Right behind a number: that it was done. */
 const DONE_BEHIND =
   /^(?:were |was |are |have been |had been )?(?:already )?(?:made|held|done|run|(?:opened|closed)(?! cases?\b| files?\b)|given|signed|formed|achieved|completed|delivered|rendered|worked|finished|founded|set up|conducted|reached)\b/;
+const DONE_OF_NAME = new RegExp(`^(?:[a-z-]+ ){1,3}(?:were|was|have been|had been) (?:already )?(?:${DONE_WORD})\\b`);
 /** What was due by now, and what is offered for a time to come. */
 const NOT_DONE_YET =
   /\b(?:pro rata|prorated|due by (?:now|then|this date)|should by now have)\b|\b(?:tender|bid|proposal|quotation)\b[^;]*\b(?:offer|propos|undertak|pledg|commit)\w*\b/;
@@ -154,22 +159,22 @@ const OTHER_TIME =
  * Whether the words right around a number say that it is of something else than a figure that it differs from: of another time, of what was promised and not of what was done,
  * of what is open and not of what is finished, or the sign of a thing. Only where role and kind agree may a sentence be called wrong.
  */
-export function speaksOfElse({ before: all, behind, named }: Around, figure: ReportFigure): boolean {
+export function speaksOfElse({ before: all, behind, named, ordered = false }: Around, figure: ReportFigure): boolean {
   const before = all.replace(MET, "");
   const kind = kindOf(figure);
   const promisedBehind = PROMISED_BEHIND.test(behind);
-  const inRow = PROMISED_IN_ROW.test(before) && OWN_NAME.test(behind) && !DONE_BEHIND.test(behind);
+  const inRow = PROMISED_IN_ROW.test(before) && OWN_NAME.test(behind) && !DONE_BEHIND.test(behind) && !DONE_OF_NAME.test(behind);
   const promised = PROMISED_BEFORE.test(before) || promisedBehind || inRow;
   if (named || NUMBERED.test(before) || OTHER_TIME.test(behind) || UNSAID.test(before) || EACH.test(before)) return true;
   if (OF_WHOM.test(behind) && OF_GROUP.test(figure.id) && !GROUP.test(lastItem(before.split(/[,;:()]/)))) return true;
   if (kind === "done" && NOT_DONE_YET.test(`${before} # ${behind}`)) return true;
   // Against 2 and 5: of several nobody says which is which.
-  if (AGAINST_SEVERAL.test(before) || (HELD_AGAINST.test(before) && SEVERAL.test(behind))) return true;
-  if (BESIDE_OTHER.test(before)) return !(kind === "target" && promisedBehind);
+  if (!ordered && severalAgainst(before, behind)) return true;
+  if (BESIDE_OTHER.test(before)) return !(kind === "target" && (promisedBehind || ordered));
   if (HELD_AGAINST.test(before) && kind !== "target" && !WHOLES.test(figure.id)) return true;
   switch (kind) {
     case "target":
-      return DONE_BEHIND.test(behind) || (!promised && !WHOLE_BEFORE.test(before) && !PROMISE_SAID.test(`${before} # ${behind}`));
+      return (DONE_BEHIND.test(behind) && !PART_OF.test(before)) || (!promised && !WHOLE_BEFORE.test(before) && !PROMISE_SAID.test(`${before} # ${behind}`));
     case "staff":
       return promised;
     case "done":
@@ -181,6 +186,11 @@ export function speaksOfElse({ before: all, behind, named }: Around, figure: Rep
     case "rate":
       return false;
   }
+}
+
+/** Held against 2 and 5, each without a name. */
+function severalAgainst(before: string, behind: string): boolean {
+  return AGAINST_SEVERAL.test(before) || (HELD_AGAINST.test(before) && !/\bout of$/.test(before) && SEVERAL.test(behind));
 }
 
 /** So many workers more: where person-months are counted, no heads are. */

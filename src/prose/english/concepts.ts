@@ -36,6 +36,7 @@ export type Concept =
   | "key"
   | "work"
   | "street"
+  | "support"
   | "public"
   | "organisation"
   | "media"
@@ -88,6 +89,7 @@ const CONCEPTS: readonly (readonly [concept: Concept, english: RegExp, chinese: 
   ["policy", /^polic(?:y|ies)$/, /政策/],
   ["talk", /^(?:talks?|lectures?)$/, /宣讲|讲座|宣传/],
   ["street", /^(?:street|street's|sub-?districts?)$/, /街道/],
+  ["support", /^support-hours$/, /助力|协助|支援/],
   ["key", /^key$/, /重点/],
   ["public", /^public$/, /公共/],
   ["work", /^(?:works?|services?|tasks?)$/, /工作|服务/],

@@ -9,12 +9,14 @@ import { englishSentences, type EnglishSentence } from "./sentences";
 import { aroundIn, casesOf } from "./service-words";
 import { measureSaid, serviceNames, type NamedService, type ServiceNames } from "./service-names";
 import { tokensOf, type Token } from "./tokens";
+import { writtenOut } from "./written-out";
 
 const NO_HEADING: Heading = { text: "", service: null, area: null, elsewhere: false };
 /** No sentence holds more numbers. */
 const MOST_NUMBERS = 60;
 /** A line without a number and with no more words names what stands below it. */
 const LONGEST_HEADING = 8;
+const LONGEST_LEAD = 4;
 
 /** Reads the English of a text: what each of its numbers may mean. */
 export class EnglishReader {
@@ -28,6 +30,8 @@ export class EnglishReader {
   private question: readonly Token[] = [];
   /** The sentence before, where it holds no number: what is found of it stands behind it. */
   private statement: readonly Token[] = [];
+  /** Person-months. Required: 59.5: a name that its line begins with is of the whole line. */
+  private lead = "";
   /** What was named last, however far above. */
   private spoken: NamedService | null = null;
   private above: Above | null = null;
@@ -54,7 +58,7 @@ export class EnglishReader {
   }
 
   private readSentence(sentence: EnglishSentence, place: number): EnglishNumber[] {
-    const whole = tokensOf(sentence.text, sentence.from, sentence.mentions);
+    const whole = writtenOut(tokensOf(sentence.text, sentence.from, sentence.mentions));
     const own = /^(?:q|staff)\b/.test(said(whole.slice(0, 1))) ? whole : spoken(whole);
     // 13 May, 17 categories, area 2: what is part of a day, a name or a place counts nothing.
     const counted = new Set(whole.flatMap((token) => (token.kind === "number" ? [token.mention.originalFrom] : [])));
@@ -67,6 +71,7 @@ export class EnglishReader {
     // So long a row of numbers is a table that has lost its lines.
     if (phrases.length > MOST_NUMBERS) return [];
     if (this.question.length === 0 && sentence.begins) this.above = null;
+    if (sentence.begins) this.lead = "";
     this.question = [];
     if (phrases.length === 0) {
       this.readWords(tokens, sentence);
@@ -77,7 +82,7 @@ export class EnglishReader {
       this.names,
       this.areas,
       this.figures,
-      this.heading,
+      this.lead === "" ? this.heading : { ...this.heading, text: `${this.lead} : ${this.heading.text}` },
       this.above,
       this.line,
       this.spoken,
@@ -107,6 +112,7 @@ export class EnglishReader {
     const service = this.nameOf(tokens);
     const area = areaScope(tokens, this.areas.length);
     const elsewhere = speaksElsewhere(words) || /\b(?:plans?|outlook|next steps|recommendations?)\b/.test(words);
+    if (sentence.begins && words.split(" ").length <= LONGEST_LEAD && /\.$/.test(sentence.text)) this.lead = words;
     if (sentence.begins && words.split(" ").length <= LONGEST_HEADING && !/[.!?]$/.test(sentence.text)) {
       this.heading = { text: words, service, area, elsewhere };
       this.above = null;

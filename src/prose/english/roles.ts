@@ -2,7 +2,7 @@
 export type EnglishRole = "target" | "done" | "over" | "short";
 
 const PROMISE =
-  "(?:target(?:s|ed)?|objectives?|kpis?|foreseen|budgeted|(?:present|agreed|annual|current|contract) indicators?|undertook|undertaken|goals?|quotas?|commitments?|committed|pledged?|promise[sd]?|requirements?|require[sd]?|must (?:open|close|hold|run|deliver|provide)|stipulates?|demands?|specif(?:y|ies|ied)|calls? for|asks? for|agreed|agreement|contract(?:ed|ual)?|planned|plan|due|stipulated|obligations?|obliges?|laid down|signed for|wanted|wants|provides? for|fixed|contracted|owed|target figure|contract figure|(?:have|has|need|needs|is|are|was|were|meant|supposed) to (?:open|close|run|hold|deliver|provide|make|sign|recruit))";
+  "(?:target(?:s|ed)?|objectives?|kpis?|foreseen|budgeted|(?:present|agreed|annual|current|contract) indicators?|undertook|undertaken|goals?|quotas?|commitments?|committed|pledged?|promise[sd]?|requirements?|require[sd]?|must (?:open|close|hold|run|deliver|provide)|stipulates?|demands?|specif(?:y|ies|ied)|calls? for|asks? for|agreed|agreement|contract(?:ed|ual)?|planned|plan|due|stipulated|obligations?|obliges?|laid down|signed for|hoped(?: for)?|bound to|wanted|wants|provides? for|fixed|contracted|owed|target figure|contract figure|(?:have|has|need|needs|is|are|was|were|meant|supposed) to (?:open|close|run|hold|deliver|provide|make|sign|recruit))";
 const TARGET_BEFORE: readonly RegExp[] = [
   new RegExp(
     `\\b${PROMISE}(?: (?:figure|number|total|level|amount|volume|count))?(?: (?:of|is|was|were|are|at|being|stood|stands|set|for|asked|asks|calls|called|says|say|now|demands|specifies|in|@|each|under|only|to|open|close|run|hold|deliver|reach|the|a|year|full|whole|annual|period|:|=|–|—|-|we|had|has|have|been|by|=))*$`,
@@ -16,7 +16,7 @@ const TARGET_BEFORE: readonly RegExp[] = [
   /\b(?:should|ought to) (?:come|amount|add up|be|reach)(?: to| by now)?$/,
 ];
 const TARGET_BEHIND = new RegExp(
-  `^(?:(?:that )?(?:we|it|they|which|the \\w+)? ?(?:is|was|were|are|had been|have been|had|has|have)? ?(?:originally |initially )?(?:${PROMISE}|set(?! up)|asked for|called for|provided for)\\b|in the (?:agreement|contract)|for the (?:full |whole )?year|by the (?:agreement|contract)|as (?:the |its |our )?(?:annual )?target|(?:would|will) (?:do|suffice|be enough|have (?:done|sufficed|been enough))\\b|to be (?:found|met)\\b)`,
+  `^(?:(?:that )?(?:we|it|they|which|the \\w+)? ?(?:is|was|were|are|had been|have been|had|has|have)? ?(?:originally |initially )?(?:${PROMISE}|set(?! up)|asked(?! to)|called for|provided for)\\b|in the (?:agreement|contract)|for the (?:full |whole )?year|by the (?:agreement|contract)|as (?:the |its |our )?(?:annual )?target|(?:would|will) (?:do|suffice|be enough|have (?:done|sufficed|been enough))\\b|to be (?:found|met)\\b)`,
 );
 const OVER_BEFORE =
   /\b(?:exceed\w*|above|over|beyond|ahead|surpass\w*|beat\w*|beyond|more|excess|surplus|overshot)\b[^,;]{0,60} by(?: a further)?$|\b(?:surplus|excess|overshoot) (?:of|is|was|:)$/;

@@ -1,6 +1,9 @@
 import type { ReportFigures } from "../../domain/families/report-figures";
 import type { ScorePart } from "../../domain/families/score/model";
 import { said, type EnglishPhrase } from "./phrases";
+import type { Exact } from "../../domain/values/exact";
+import { SCORE_CAPS } from "../../domain/families/score/recognise/vocabulary";
+import type { Token } from "./tokens";
 import { staffReading, type EnglishReading } from "./readings";
 
 /** Who awards a part of the score, under the names that English gives them. */
@@ -36,6 +39,7 @@ export function readScore(
   sentence: string,
   heading: string,
   inRow: ScorePart | null,
+  following: readonly Token[],
   among: boolean,
   { score }: ReportFigures,
 ): EnglishReading | null {
@@ -46,7 +50,8 @@ export function readScore(
   const behind = said([...phrase.name, ...phrase.behind]);
   if (NO_SCORE.test(near) || NO_SCORE_BEHIND.test(behind) || !/^(?:(?:points?|marks?) ?)*$/.test(name)) return null;
   const points = /^(?:points?|marks?)\b/.test(name);
-  const own = scorerIn(behind.replace(/^points? /, "").match(/^(?:from|by) .*/)?.[0] ?? "") ?? scorerIn(near) ?? inRow;
+  const cap = capBehind(following);
+  const own = scorerIn(behind.replace(/^points? /, "").match(/^(?:from|by) .*/)?.[0] ?? "") ?? scorerIn(near) ?? inRow ?? (cap === null || !JUDGED.test(`${heading} ${sentence}`) ? null : partOfCap(cap, stated.value));
   const scored = points || among || SCORED.test(sentence) || SCORED.test(heading) || /^(?:\(|\/|out of|of #)/.test(behind) || own !== null;
   if (!scored) return null;
   if (own) {
@@ -56,13 +61,33 @@ export function readScore(
   // External rating: 84.45 out of 100
   const rated =
     /\b(?:rating|marks?|evaluation|assessment)\b/.test(near) && /^out of\b/.test(behind) && stated.value.compare(LEAST_TOTAL) > 0;
-  const total = rated || TOTAL.test(near) || TOTAL.test(behind);
+  const ofHundred = cap?.compare(FULL) === 0 && (stated.digits > 0 || JUDGED.test(`${heading} ${sentence}`)) && stated.value.compare(LEAST_TOTAL) > 0;
+  const total = rated || ofHundred || TOTAL.test(near) || TOTAL.test(behind);
   if (!(points || total || /\bscor\w*\b/.test(near)) || stated.value.compare(100) >= 0) return null;
   return staffReading(
     "score",
     [score.total],
     total || (points && /\b(?:evaluation|evaluators?|assessors?|assessment|station|centre|we|result)\b/.test(near)),
   );
+}
+
+/** What is said of an evaluation. */
+const JUDGED = /\b(?:scor\w*|points?|marks?|award\w*|results?|evaluat\w*|assess\w*)\b/;
+const FULL = 100;
+const OF_CAP = /^(?:(?:points?|marks?) )?(?:\( )?(?:(?:out )?of|\/|maximum|max)?(?: (?:of|a|an|the|its|possible|maximum|:))* ?$/;
+
+/** 8.4 (maximum 10), 44 of its 55 points: the number that a score is said to be of at most; null where none stands right behind it. */
+function capBehind(following: readonly Token[]): Exact | null {
+  const at = following.findIndex(({ kind }) => kind === "number");
+  const cap = following[at];
+  const words = said(following.slice(0, Math.max(0, at)));
+  return cap?.kind === "number" && words !== "" && !cap.stated.percent && OF_CAP.test(words) ? cap.stated.value : null;
+}
+
+/** The part of the score that has so many points. */
+function partOfCap(cap: Exact, score: Exact): ScorePart | null {
+  const found = Object.entries(SCORE_CAPS).find(([, points]) => cap.compare(points) === 0 && score.compare(points) <= 0);
+  return (found?.[0] as ScorePart | undefined) ?? null;
 }
 
 /** Satisfaction is rated out of 5 or 10. */

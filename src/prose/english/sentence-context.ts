@@ -53,7 +53,7 @@ export interface Above {
 
 /** A sentence that begins so goes on about what the one before spoke of. */
 export const GOES_ON =
-  /^(?:in (?:the same|this|that) (?:area|station)|it|they|there|this|these|here|its|their|both|the (?:area|team|station|same))\b/;
+  /^(?:in (?:the same|this|that) (?:area|station)|it|they|there|this|these|here|its|their|both|the (?:area|team|station|same))\b(?! (?:year|period|term|time)\b)/;
 
 const OTHER_STATION = /\b(?:another|other stations?|neighbou?ring|next|nearby|elsewhere|district|sister)\b/;
 

@@ -1,6 +1,6 @@
 import type { ReportFigures } from "../../domain/families/report-figures";
 import { itemAt } from "../../domain/values/present";
-import { aroundAt } from "./around";
+import { aroundAt, type Around } from "./around";
 import { Governing } from "./governing";
 import { befellSome, isClosedPart, isLabelled, isOutstanding, isRateOfBefore } from "./of-something-else";
 import { familiarity, isUnknown, namesOthers } from "./plain-words";
@@ -31,8 +31,24 @@ import type { Token } from "./tokens";
 
 /** A line that begins so is of what the last line told. */
 const AND_SO = /^(?:q : )?and\b/;
+/** Area 1 made 19 of 30; for the station as a whole: lines that name places are of what was spoken of before them. */
+const OF_PLACE = /^(?:in |for |and )?(?:@|(?:all|across|over) @|the (?:whole )?station|the station as a whole) (?:,|:|made|has|had|held|ran|opened|did|reached|completed|stands|achieved|this gives|as a whole)/;
+const INSTEAD = /\b(?:instead of|rather than|not)(?: the)?$/;
 /** So far words behind a number may say what it is of. */
 const FOLLOWING = 16;
+
+/** A number's place in a row of which each number has its own subject. */
+interface InOrder {
+  readonly size: number;
+  readonly at: number;
+}
+
+/** Opened 39, closed 37, as against 50 and 75: only where as many were told of right before it is beyond doubt which is which. */
+function inOrder(around: Around, row: InOrder | null): Around {
+  if (!row) return around;
+  const before = around.before.match(/#(?!%)/g)?.length ?? 0;
+  return { ...around, ordered: before - row.at >= row.size };
+}
 
 /** The numbers of one sentence, from the first to the last. */
 export class SentenceReading {
@@ -119,7 +135,7 @@ export class SentenceReading {
             ? { ...read, explicit: true, own: "name" as const }
             : read;
       firstArea ??= this.areasFor(phrase, rowPlace)[0] ?? null;
-      found.push(this.number(phrase, reading, own));
+      found.push(this.number(phrase, reading, own, placed && row !== null ? { size: row.to - row.from, at: at - row.from } : null));
       beside.push(reading);
       if (!this.passedOver) this.after(own, reading);
       this.passedOver = false;
@@ -138,7 +154,7 @@ export class SentenceReading {
     return settled;
   }
 
-  private number(phrase: EnglishPhrase, reading: EnglishReading | null, own = phrase): EnglishNumber {
+  private number(phrase: EnglishPhrase, reading: EnglishReading | null, own = phrase, ordered: InOrder | null = null): EnglishNumber {
     const { mention, stated } = own.numeral;
     const known = familiarity(isTheRest(phrase) ? { ...phrase, behind: [], tail: [] } : phrase);
     const loosely =
@@ -155,7 +171,7 @@ export class SentenceReading {
       familiarity: this.others ? { ...known, narrowing: true } : known,
       bare: own.name.every((word) => isHead(word) || !isUnknown(word)),
       words: `${said(labelOf(this.tokens))} ${said(phrase.clause)} # ${said([...phrase.name, ...phrase.behind, ...phrase.tail])}`,
-      around: aroundAt(this.tokens, this.tokens.indexOf(own.numeral)),
+      around: inOrder(aroundAt(this.tokens, this.tokens.indexOf(own.numeral)), ordered),
       away: this.others || this.isAway(own) || isContradicted(own) ? "yes" : isNarrowed(own) ? "narrowed" : "no",
       kin: this.kinOf(),
       ofRange: this.ofRange(own),
@@ -224,10 +240,18 @@ export class SentenceReading {
     const read = this.readingOf(phrase, row, sentence);
     const reading = read && befellSome(phrase, read) ? null : read;
     if (!away && !isContradicted(phrase)) return reading;
+    // 641 participations instead of 806: what was promised, or anything else that is not so.
+    if (!away && this.told.length > 0 && INSTEAD.test(said(phrase.near))) return this.promisedOf(phrase);
     // What it is of goes on: last year 26 cases, this year 29.
     if (reading) this.after(phrase, reading);
     this.passedOver = reading !== null;
     return null;
+  }
+
+  /** What was promised of what was told right before. */
+  private promisedOf({ name }: EnglishPhrase): EnglishReading | null {
+    const target = name.length === 0 ? this.told.at(-1)?.target?.target : null;
+    return target ? { figures: [target], rounded: false, sure: false, subject: "service" } : null;
   }
 
   /** Whether what stands around a number speaks of another time or place. */
@@ -255,6 +279,7 @@ export class SentenceReading {
       said(this.tokens),
       this.heading.text,
       row?.scorer ?? null,
+      this.tokens.slice(this.tokens.indexOf(phrase.numeral) + 1, this.tokens.indexOf(phrase.numeral) + FOLLOWING),
       this.line.last?.subject === "score",
       this.figures,
     );
@@ -281,7 +306,9 @@ export class SentenceReading {
       row?.service ??
       (this.blocked
         ? null
-        : (this.above?.service ?? (this.areaRow > 0 || AND_SO.test(said(this.tokens)) ? this.line.service : null) ?? this.heading.service));
+        : (this.above?.service ?? (this.areaRow > 0 || AND_SO.test(said(this.tokens)) ? this.line.service : null) ??
+          (OF_PLACE.test(said(this.tokens)) ? this.spoken : null) ??
+          this.heading.service));
     const told = row?.told ? [row.told] : row?.service ? [] : this.told;
     const ownLabel = (): boolean => (this.names.last([...phrase.near, ...phrase.behind], [])?.topics.length ?? 0) > 0;
     if (this.blocked && phrase.name.length === 0 && phrase.numeral.stated.percent && told.length === 0 && !ownLabel()) return null;

@@ -24,7 +24,7 @@ const MEASURES: readonly (readonly [words: RegExp, measure: Measure])[] = [
     /^(?:person-times|participants?|participations?|attendances?|attendees?|people|persons?|residents?|visitors?|beneficiar(?:y|ies)|turnout|audiences?|footfall)$/,
     "attendance",
   ],
-  [/^hours?$/, "hour"],
+  [/^(?:support-)?hours?$/, "hour"],
   [/^copies$/, "copy"],
   [/^households?$/, "household"],
   [/^closures?$/, "closed"],
@@ -70,10 +70,11 @@ export class ServiceNames {
       if (categories && around.includes("others")) continue;
       const ofThem = categories ? this.named([...before, ...span], around) : null;
       if (ofThem && ofThem.topics.length > 0) return ofThem;
-      const pair = before && joinedByAnd(tokens, before, span) ? this.named([...before, ...span], around) : null;
+      const pair = before && areJoined(tokens, before, span) ? this.named([...before, ...span], around) : null;
       const alone = this.named(span, around);
       // The street's key work and public services are one.
-      const named = alone?.exact === false && pair?.exact === true && pair.topics.length === 1 ? pair : alone;
+      const open = alone !== null && !(alone.exact && alone.topics.length === 1) && (alone.measure === null || alone.topics.length > 0);
+      const named = (open || alone === null) && pair?.exact === true && pair.topics.length === 1 ? pair : alone;
       // Community activities: large, 4
       const ofKind =
         named && kinds.length > 0 && named.topics.length > 1 ? this.named([...span, ...kindWords(spans[0] ?? [])], around) : null;
@@ -82,7 +83,14 @@ export class ServiceNames {
       const counted = own && own.topics.length > 0 && own.measure === null ? measureBefore(tokens, spans[at + 1] ?? [], span) : null;
       if (own) return counted ? { ...own, measure: counted } : own;
     }
-    return null;
+    return this.sized(kinds);
+  }
+
+  /** Large: 4 of 9. Where one service alone is told apart by its size, that is its name. */
+  private sized(kinds: readonly Concept[]): NamedService | null {
+    const size = kinds.find((kind) => kind === "large" || kind === "small");
+    const own = size ? this.names.filter(({ name }) => name.all.has(size)) : [];
+    return own.length === 1 ? { topics: own.map(({ topic }) => topic), measure: null, exact: own.every(({ name }) => !name.partly) } : null;
   }
 
   /** All that a stretch of words names one behind the other. */
@@ -104,7 +112,15 @@ export class ServiceNames {
       words.flatMap(({ text, concepts }) => (isMeasure(text) ? concepts.filter((concept) => concept !== "learning") : concepts)),
     );
     if (said.size === 0) return measure ? { topics: [], measure, exact: true } : null;
-    return { ...this.meant(said, around), ...(measure && { measure }) };
+    const meant = this.meant(said, around);
+    return { ...(measure && meant.topics.length === 0 ? this.counting(measure, said) : meant), ...(measure && { measure }) };
+  }
+
+  /** Support hours: the only service that is counted so, where all that is said is of its name. */
+  private counting(measure: Measure, said: ReadonlySet<Concept>): NamedService {
+    const counted = this.names.filter(({ topic }) => topic.targets.some((target) => target.measure === measure));
+    const own = counted.length === 1 ? counted.filter(({ name }) => [...said].every((concept) => name.all.has(concept))) : [];
+    return { topics: own.map(({ topic }) => topic), measure: null, exact: own.length === 1 && own.every(({ name }) => !name.partly) };
   }
 
   /** What a service's name in the tables says. */
@@ -156,11 +172,13 @@ export class ServiceNames {
 /** The names of a workbook's services, taken apart once. */
 export const serviceNames = ofThing((topics: readonly Topic[]): ServiceNames => new ServiceNames(topics));
 
-function joinedByAnd(tokens: readonly Token[], before: readonly Word[], span: readonly Word[]): boolean {
+/** key work and public services, theme days of Party members: two stretches that make one name. */
+function areJoined(tokens: readonly Token[], before: readonly Word[], span: readonly Word[]): boolean {
   const [last, first] = [before.at(-1), span[0]];
   const between = last && first ? tokens.slice(tokens.indexOf(last) + 1, tokens.indexOf(first)) : [];
-  return between.length === 1 && between[0]?.kind === "word" && /^(?:and|&)$/.test(between[0].text);
+  return between.length > 0 && between.length <= 3 && JOINING.test(between.map((token) => (token.kind === "word" ? token.text : "#")).join(" "));
 }
+const JOINING = /^(?:and|&|days?|(?:days? )?(?:of|for|by|in)(?: (?:the|our|its))?)$/;
 
 function isForPeople(tokens: readonly Token[], span: readonly Word[]): boolean {
   const first = span[0];

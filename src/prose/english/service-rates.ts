@@ -32,11 +32,14 @@ export function readRate(surroundings: ServiceSurroundings, names: ServiceNames)
   const verb = counted === "attendance" ? null : counted;
   const role = roleOf(near, after, said(phrase.clause));
   const way = role === "over" || role === "short" ? role : null;
+  // Beyond the promise by 46, or 17.16%.
+  const before = told.at(-1)?.role;
+  const beyond = way === null && (before === "over" || before === "short") ? before : null;
   const { targets, sure } = targetsOf(surroundings, names, label, verb, after);
   const [first] = targets;
   if (!first) return null;
   const figures = targets.flatMap(({ target: { rate } }) => (rate ? [way ? rateBeyond(rate, way) : rate] : []));
-  const alternatives = targets.flatMap(({ target: { rate } }) => (rate && way ? [rate] : []));
+  const alternatives = targets.flatMap(({ target: { rate } }) => (rate && way ? [rate] : rate && beyond ? [rateBeyond(rate, beyond)] : []));
   if (figures.length === 0) return null;
   return {
     figures: [...figures, ...alternatives],

@@ -30,11 +30,22 @@ export function subjectOf(surroundings: ServiceSurroundings, names: ServiceNames
   const { phrase, earlier } = surroundings;
   const around = aroundOf(phrase);
   // To people outside the 17 groups: 39 home visits and 40 calls
-  if (aroundIn(earlier).includes("others") && !/17-categ/.test(said([...phrase.near, ...phrase.behind]))) around.push("others");
+  const behind = clauseOf(surroundings.following);
+  const calls = [...phrase.name, ...wordsOf(phrase.near)].some(({ concepts }) => concepts.some((one) => CONTACT.has(one)));
+  const others = aroundIn(earlier).includes("others") || (calls && aroundIn(behind).includes("others"));
+  if (others && !/17-categ/.test(said([...phrase.near, ...phrase.behind]))) around.push("others");
   if (phrase.name.some((word) => !isHead(word) && !PLAIN.test(word.text))) return null;
   // held 4 times: the name of what was held stands before it.
   const heads = phrase.name.filter((word) => isHead(word) && !/^(?:times|occasions)$/.test(word.text));
   return heads.length > 0 ? byName(heads, surroundings, names, around) : byWords(surroundings, names, around);
+}
+
+/** 36 calls and 20 home visits to people outside the 17 categories: whom they were for is told once. */
+const CONTACT: ReadonlySet<Concept> = new Set(["call", "visit", "home"]);
+
+function clauseOf(tokens: ServiceSurroundings["following"]): ServiceSurroundings["following"] {
+  const end = tokens.findIndex((token) => token.kind === "mark" && /^[;:(]$/.test(token.text));
+  return end < 0 ? tokens : tokens.slice(0, end);
 }
 
 /** The service of a number that has a name of its own. */

@@ -92,7 +92,9 @@ function readingOf(
   const options = [...above, ...own];
   const near = said(surroundings.phrase.near);
   const figures = options.flatMap(({ target }) => figureOf(target, role) ?? []);
-  const topic = onlyItem(subject.topics);
+  // Of calls only those outside the categories are counted by area.
+  const counted = subject.topics.filter((one) => own.some((option) => option.topic === one));
+  const topic = onlyItem(counted.length > 0 ? counted : subject.topics);
   if (figures.length === 0 || options.length === 0) return null;
   const alternatives: ReportFigure[] = isDifference(near) ? options.flatMap(({ target }) => figureOf(target, "short") ?? []) : [];
   // Of our 76 new volunteers: all that there are, promised or not.

@@ -165,8 +165,10 @@ function ofGroup(words: HeadWords, { phrase, heading, last, line }: StaffSurroun
   return whole || PRESENT.test(`${near} # ${said(phrase.behind)}`) ? staffReading("heads", [staff.headcount], true, null) : null;
 }
 
-function ofAll(words: HeadWords, own: string, { last, phrase }: StaffSurroundings, figures: ReportFigures): EnglishReading | null {
-  const { near, name, works, bare, carried } = words;
+const PROVIDED = /^(?:provided|deployed|employed|actual|in post|on post|in place|on board|present|found)(?: \w+){0,4} :$/;
+
+function ofAll(words: HeadWords, own: string, { last, phrase, heading }: StaffSurroundings, figures: ReportFigures): EnglishReading | null {
+  const { near, name, works, bare, carried, form } = words;
   const { staff } = figures;
   const together = workersOfAreas(figures);
   if (works) {
@@ -174,6 +176,8 @@ function ofAll(words: HeadWords, own: string, { last, phrase }: StaffSurrounding
     const whole = HEADS.test(own) && !phrase.part;
     return staffReading("heads", [staff.headcount, /\bposts?\b/.test(name) ? staff.requiredStaff : null, together], whole);
   }
+  // Personnel. Agreed: 17. Provided: 20.
+  if (form && /\bpersonnel\b|\bstaff/.test(heading) && PROVIDED.test(near)) return staffReading("heads", [staff.headcount, together], true);
   if (bare && STAFF_WORDS.test(near)) return staffReading("heads", [staff.headcount, together], HEADS_BEFORE.test(near));
   const sums = carried && bare && last?.subject === "area-heads";
   return sums ? staffReading("area-heads", [together], /\b(?:together|total|all|sum)\b/.test(own)) : null;

@@ -20,6 +20,7 @@ import {
   REQUIRED_BEFORE,
   REQUIRED_BEHIND,
   SENIOR,
+  STABLE,
   THE_REST,
   TWO_YEARS,
   WHOLE,
@@ -76,7 +77,8 @@ function readFigure(surroundings: StaffSurroundings, figures: ReportFigures): En
     PERSON_MONTHS.test(`${name} ${behind}`) ||
     (!WORKERS.test(name) && (PERSON_MONTHS.test(near) || PERSON_MONTHS.test(sentence)) && (halves || bare)) ||
     (goesOn && bare) ||
-    (halves && phrase.name.length === 0 && PERSON_MONTHS.test(surroundings.heading));
+    (bare && PERSON_MONTHS.test(surroundings.heading) && (halves || ROLES_OF_POSTS.test(own))) ||
+    (halves && bare && OF_STAFF.test(`${sentence} # ${name} ${said(phrase.tail)}`) && !OF_ELSE.test(`${sentence} # ${name} ${said(phrase.tail)}`));
   // The requirement of 17 persons over 3.5 months
   if (/^(?:persons?|people)$/.test(name) && REQUIRED_BEFORE.test(near) && /^over$/.test(said(phrase.tail)))
     return staffReading("heads", [figures.staff.requiredStaff], true, null);
@@ -131,7 +133,7 @@ function readPosts(
   const figure = of[group ?? "all"][at];
   const other = group === null && groupOf(sentence) === "certified" ? of.certified[at] : null;
   const before = last?.subject === "posts" && last.group === "certified" && group === null ? of.certified[at] : null;
-  const sure = at !== 1 || actual || PERSON_MONTHS.test(own);
+  const sure = at !== 1 || actual || PERSON_MONTHS.test(own) || (group !== null && phrase.numeral.stated.digits > 0);
   return staffReading("posts", [figure, other, before], sure, group);
 }
 
@@ -141,7 +143,11 @@ const IN_OTHER_WORDS =
 /** 14 / 17 = 82.35% */
 const QUOTIENT = /^(?:(?:which|this|that|it) )?(?:=|equals|gives|makes|is equal to|works out at|comes to)$/;
 /** Words that say of a number without a name what it is of the person-months told of. */
-const ROLE_ALONE = /^(?:actual|actually|required|delivered|attended)$/;
+const ROLE_ALONE = /^(?:actual|actually|required|delivered|attended|rendered|worked|due|over|more|surplus|owed|stipulated|extra)$/;
+const ROLES_OF_POSTS = /\b(?:required|actual\w*|delivered|rendered|worked|due|surplus|excess)\b/;
+/** 36.75 against 29.75: what of the staff is counted in quarters is person-months. */
+const OF_STAFF = /\b(?:un)?certified\b|\b(?:attendance|staff|workers?)\b[^.]*\b(?:required|actual\w*|surplus|rendered)\b|\b(?:required|actual\w*|surplus|rendered)\b[^.]*\b(?:attendance|staff|workers?|actual)\b/;
+const OF_ELSE = /\b(?:scor\w*|points?|marks?|rating|rated|hours?|yuan|average|each|per|years?|ages?|aged|km|minutes?|percentage|ratio)\b/;
 /** In 3.5 months the station opened 39 cases: of the whole period, where the figures beside it are. */
 const WITHIN = /\b(?:in|within|over|during)(?: (?:just|only|the|these|those|a mere))*$/;
 const SUPPORT_OF_PERIOD = 1.5;
@@ -165,13 +171,13 @@ function readRate(
   const clause = `${sentence} ${said([...phrase.name, ...phrase.behind])}`;
   const wide = `${said(phrase.clause)} ${own}`;
   if (OTHERS.test(own) || /\battendance (?:at|of|by|in)\b(?! work| staff)|\btheir\b/.test(wide)) return null;
-  if (
-    RATE_STABLE.test(wide) ||
-    (RATE_STABLE.test(clause) && (last?.figures.some(({ id }) => id === staff.stable?.id) || QUOTIENT.test(said(phrase.near))))
-  ) {
+  const told = last?.figures.some(({ id }) => id === staff.stable?.id) === true;
+  // Continuously on post: 14 (rate 82.35%), which makes 82.35%
+  const follows = phrase.bracketed || QUOTIENT.test(said(phrase.near)) || /\brate\b/.test(said(phrase.near));
+  if (RATE_STABLE.test(wide) || (RATE_STABLE.test(clause) && (told || QUOTIENT.test(said(phrase.near)))) || (STABLE.test(clause) && told && follows)) {
     return /turnover/.test(own) ? null : staffReading("rates", [staff.stableRate], true);
   }
-  if (TWO_YEARS.test(clause)) return staffReading("rates", [staff.twoYearShare], true);
+  if (TWO_YEARS.test(`${clause} ${said(phrase.tail)}`)) return staffReading("rates", [staff.twoYearShare], true);
   const ofPosts = shareWhereKnown(staff.actualPersonMonths, staff.requiredPersonMonths);
   const ofCertified = shareWhereKnown(staff.certifiedActual, staff.certifiedRequired);
   if (RATE_ATTENDANCE.test(wide) || (last?.subject === "posts" && phrase.name.length === 0)) {

@@ -74,6 +74,11 @@ export function tokensOf(text: string, at: number, mentions: readonly Mention[])
   return merged(tokens);
 }
 
+/** Whether a token is one of some marks. */
+export function areMark(token: Token, marks: RegExp): boolean {
+  return token.kind === "mark" && marks.test(token.text);
+}
+
 function word(text: string, capital: boolean): Word {
   const plain = inFull(text.replace(/'s$/, "").replace(/'$/, ""));
   return { kind: "word", text: plain, capital, concepts: conceptsOf(plain) };
@@ -163,10 +168,16 @@ function spelled(
   if (token.text === "equals" && before?.kind === "number") return { token: { kind: "mark", text: "=" }, words: 1 };
   if (/^(?:tele)?phone$/.test(token.text) && /^interviews?$/.test(following)) return { token: word("calls", false), words: 2 };
   // 147.95% of the agreement is no share of agreements that were signed.
-  const promise =
-    token.text === "agreement" && before?.kind === "word" && /^(?:the|this|our|its|service|per|by|present)$/.test(before.text);
+  const ofStation = before?.kind === "word" && /^(?:the|this|our|its|service|per|by|present)$/.test(before.text);
+  // 39 cases (agreement 50); agreement: 50
+  const says = next?.kind === "number" || (next?.kind === "mark" && next.text === ":") || SAYS.test(following);
+  const signed = before?.kind === "number" || (before?.kind === "word" && (before.concepts.length > 0 || /^(?:an?|each|one|signed)$/.test(before.text)));
+  const promise = token.text === "agreement" && (ofStation || (says && !signed));
   return promise ? { token: { ...token, concepts: [] }, words: 1 } : null;
 }
+
+/** Agreement says 50, of the agreement index. */
+const SAYS = /^(?:says|said|wants|asks|asked|calls|requires|quantity|quantities|amount|index|target|figure|number|level)$/;
 
 /** small and medium, calls and visits: two words that make one name. */
 function merged(all: readonly Token[]): Token[] {
@@ -213,7 +224,20 @@ function merged(all: readonly Token[]): Token[] {
       index++;
       continue;
     }
+    // support hours, hours of support: what the station gave to the street's own work.
+    const hours = [next, over].map((one) => (one?.kind === "word" ? one.text : ""));
+    if (token.kind === "word" && SUPPORT.test(token.text) && /^hours?$/.test(hours[0] ?? "")) {
+      found.push(word("support-hours", false));
+      index++;
+      continue;
+    }
+    if (token.kind === "word" && /^hours?$/.test(token.text) && /^(?:of|in)$/.test(hours[0] ?? "") && SUPPORT.test(hours[1] ?? "")) {
+      found.push(word("support-hours", false));
+      index += 2;
+      continue;
+    }
     found.push(token);
   }
   return found;
 }
+const SUPPORT = /^(?:support|assistance|aid|help)$/;
