@@ -3,7 +3,16 @@ import { exact, type Exact } from "../domain/values/exact";
 import { writtenNumber } from "../domain/values/computable";
 import { DATE } from "./dates";
 import type { PlainText } from "./lines";
-import { answersQuestion, apart, behindWord, groupedByThousands, isItemNumber, isLeastOrClock, namesWorker, scaleBehind } from "./around-digits";
+import {
+  answersQuestion,
+  apart,
+  behindWord,
+  groupedByThousands,
+  isItemNumber,
+  isLeastOrClock,
+  namesWorker,
+  scaleBehind,
+} from "./around-digits";
 import { itemAt, textOfMatch } from "../domain/values/present";
 
 /** 约, 左右: near the number; 近, 将近: near it or a little less; 超过, 多, 余: more than it; 不少于, 以上: it or more; 不足, 以下: less or not more. */

@@ -46,7 +46,9 @@ function plain(text: string): string {
 
 /** White space says nothing but between two words of English. */
 function betweenWords(_: string, at: number, text: string): string {
-  return /[A-Za-z]/.test(text.charAt(at - 1)) && /[A-Za-z]/.test(text.charAt(at + 1)) ? " " : "";
+  const [before, after] = [text.charAt(at - 1), text.charAt(at + 1)];
+  // 17 categories
+  return /[A-Za-z]/.test(before + after) && /[A-Za-z\d]/.test(before) && /[A-Za-z\d]/.test(after) ? " " : "";
 }
 
 interface Read {

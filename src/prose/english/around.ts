@@ -99,7 +99,7 @@ const NUMBERED = lead(
   "nos?|nr|numbers?(?= #)|pages?|pp?|rooms?|floor|sections?|chapters?|clauses?|schedule|appendi(?:x|ces)|annex|forms?|tables?|figures?(?= $)|notes?|lines?|drawers?|roads?|box|version|build|ext|steps?|phase|article|building|block|unit|gate|route|bus|strand|point|item|entry|footnote",
 );
 const PROMISE =
-  "sanctioned(?: strength)?|(?:approved|authori[sz]ed) (?:strength|establishment|posts?)|targets?|targeted|objectives?|kpis?|foreseen|budgeted|(?:present|agreed|annual|current|contract) indicators?|undertook|undertaken|goals?|quotas?|promised?|agreed|(?<!building |operation )agreement|contract(?:ed|ual)?|(?:our|its|their|the) share|planned|plans?|required|requirements?|stipulated|pledged?|commitments?|committed|demands?|demanded|wants?|wanted|ask(?:s|ed) for|call(?:s|ed) for|ordered|bound to|owed";
+  "sanctioned(?: strength)?|(?:approved|authori[sz]ed) (?:strength|establishment|posts?)|targets?|targeted|objectives?|kpis?|foreseen|budgeted|(?:present|agreed|annual|current|contract) indicators?|undertook|undertaken|goals?|quotas?|promised?|agreed|(?<!building |operation )agreement|contract(?:ed|ual)?|(?:our|its|their|the) share|planned|plans?|required|requirements?|stipulated|pledged?|commitments?|committed|demands?|demanded|wants?|wanted|ask(?:s|ed)?(?: us)? for|call(?:s|ed) for|ordered|bound to|owed";
 const DONE_WORD =
   "done|held|r[au]n|opened|closed|made|deliver\\w*|achieved|actual\\w*|signed|formed|reached|completed|given|worked|rendered|conducted|drew|attract\\w*|joined|came|recruited|organi[sz]ed|kept|received|took";
 const DONE = `${DONE_WORD}|so far|to date|now|were|was|have|has|had|counts?|stands?|stood|we|they`;
@@ -121,7 +121,7 @@ const WHOLE_BEFORE =
 /** 39 of 50 opened: what was done is the part. */
 const PART_OF = /# (?:\w+ ){0,3}(?:out )?of(?: (?:the|our|its|all))?$|# \/$/;
 const PROMISE_SAID = new RegExp(
-  `\\b(?:${PROMISE}|due|should|must|ought|supposed|needs?|needed|requires?|asks?|asked|calls?|called|wants?|expected|obliged?|obligations?|provides?|stipulates?|demands?|specif\\w+|laid down|norm|fixed|set|goal|terms?|enough|would|to (?:be|open|close|hold|run|make|deliver|sign|recruit|reach|attend|work|supply|field))\\b`,
+  `\\b(?:${PROMISE}|due|should|must|ought|supposed|(?:have|has|had) to|needs?|needed|requires?|asks?|asked|calls?|called|wants?|expected|obliged?|obligations?|provides?|stipulates?|demands?|specif\\w+|laid down|norm|fixed|set|goal|terms?|enough|would|to (?:be|open|close|hold|run|make|deliver|sign|recruit|reach|attend|work|supply|field))\\b`,
 );
 const SHORTAGE =
   /\b(?:short\w*|miss\w*|lack\w*|below|behind|under|remain\w*|gaps?|fewer|less|outstanding|left|deficit|backlog|balance|variance|deviation|delta|difference|unfinished|undone|unmet|open|pending|to go|to come|to follow|yet|still|more (?:needed|required|to)|needed|ow(?:e|es|ed|ing)|want(?:ing|s|ed)|falls?|fell|lag\w*|due|rest|others?|due|to (?:be|do|find|make|open|close|hold|run|deliver|sign|recruit)|homework|leav(?:es|ing)|must|need\w*|add(?:ed)?|follow|not)\b/;
@@ -174,13 +174,20 @@ export function speaksOfElse({ before: all, behind, named, ordered = false }: Ar
   if (HELD_AGAINST.test(before) && kind !== "target" && !WHOLES.test(figure.id)) return true;
   switch (kind) {
     case "target":
-      return (DONE_BEHIND.test(behind) && !PART_OF.test(before)) || (!promised && !WHOLE_BEFORE.test(before) && !PROMISE_SAID.test(`${before} # ${behind}`));
+      return (
+        (DONE_BEHIND.test(behind) && !PART_OF.test(before)) ||
+        (!promised && !WHOLE_BEFORE.test(before) && !PROMISE_SAID.test(`${before} # ${behind}`))
+      );
     case "staff":
       return promised;
     case "done":
       return promised || OPEN_BEFORE.test(before) || OPEN_BEHIND.test(behind);
     case "short":
-      return promised || DONE_BEHIND.test(behind) || !SHORTAGE.test(`${before} # ${behind}`);
+      return (
+        (promised && !/^(?:[a-z-]+ ){0,3}(?:owed|due|wanted)\b/.test(behind)) ||
+        DONE_BEHIND.test(behind) ||
+        !SHORTAGE.test(`${before} # ${behind}`)
+      );
     case "over":
       return promised || DONE_BEHIND.test(behind) || !SURPLUS.test(`${before} # ${behind}`) || !ofHeads(figure, before, behind);
     case "rate":

@@ -9,7 +9,7 @@ const BEFORE: readonly (readonly [words: RegExp, hedge: Hedge])[] = [
 ];
 const BEHIND: readonly (readonly [words: RegExp, hedge: Hedge])[] = [
   [/^or so\b/, "about"],
-  [/^(?:or more|plus)\b/, "at-least"],
+  [/^(?:or more|(?:- )?plus)\b/, "at-least"],
 ];
 
 /** about 8400, just over 70 */

@@ -16,7 +16,7 @@ const NO_HEADING: Heading = { text: "", service: null, area: null, elsewhere: fa
 const MOST_NUMBERS = 60;
 /** A line without a number and with no more words names what stands below it. */
 const LONGEST_HEADING = 8;
-const LONGEST_LEAD = 4;
+const LONGEST_LEAD = 12;
 
 /** Reads the English of a text: what each of its numbers may mean. */
 export class EnglishReader {
@@ -25,12 +25,12 @@ export class EnglishReader {
   private readonly sentences: readonly EnglishSentence[];
   private heading = NO_HEADING;
   /** What the last line told, however it was parted from this one. */
-  private line: Line = { last: null, row: 0, service: null };
+  private line: Line = { last: null, row: 0, service: null, recent: [] };
   /** A question that the next sentence answers. */
   private question: readonly Token[] = [];
   /** The sentence before, where it holds no number: what is found of it stands behind it. */
   private statement: readonly Token[] = [];
-  /** Person-months. Required: 59.5: a name that its line begins with is of the whole line. */
+  /** Person-months. Required: 59.5: what a sentence without numbers speaks of goes on to the end of its line. */
   private lead = "";
   /** What was named last, however far above. */
   private spoken: NamedService | null = null;
@@ -67,7 +67,7 @@ export class EnglishReader {
     this.statement = [];
     const tokens = this.question.length > 0 ? [...this.question, COLON, ...withoutAnswer(own)] : own;
     const phrases = phrasesOf(tokens);
-    const spokenOf = this.names.last(tokens, []);
+    const spokenOf = this.names.last(tokens, aroundIn(tokens));
     // So long a row of numbers is a table that has lost its lines.
     if (phrases.length > MOST_NUMBERS) return [];
     if (this.question.length === 0 && sentence.begins) this.above = null;
@@ -91,7 +91,8 @@ export class EnglishReader {
       place,
       (above) => {
         this.above = above;
-        this.line = { last: above?.last ?? null, row: above?.row ?? 0, service: above?.service ?? null };
+        const recent = above.told.length > 0 ? [...this.line.recent, above.told].slice(-RECENT) : this.line.recent;
+        this.line = { last: above.last, row: above.row, service: above.service, recent };
       },
     ).read();
     this.keep(spokenOf);
@@ -106,15 +107,19 @@ export class EnglishReader {
   /** A line without numbers: a heading, or a sentence that says of what the next ones speak. */
   private readWords(tokens: readonly Token[], sentence: EnglishSentence): void {
     const words = said(tokens);
-    const short = sentence.begins && words.split(" ").length <= SHORT_QUESTION;
-    if (/\?$/.test(sentence.text) && (ASKS.test(words) || (short && this.names.last(tokens, [])))) this.question = tokens;
+    const asked = words.replace(/^[^:]* : /, "");
+    const short =
+      asked.split(" ").length <= SHORT_QUESTION &&
+      (this.names.last(tokens, []) !== null || /\b(?:score|mark|staff|headcount)\b/.test(asked));
+    if (/\?$/.test(sentence.text) && (ASKS.test(words) || short)) this.question = tokens;
     this.statement = tokens;
     const service = this.nameOf(tokens);
     const area = areaScope(tokens, this.areas.length);
     const elsewhere = speaksElsewhere(words) || /\b(?:plans?|outlook|next steps|recommendations?)\b/.test(words);
-    if (sentence.begins && words.split(" ").length <= LONGEST_LEAD && /\.$/.test(sentence.text)) this.lead = words;
+    if (words.split(" ").length <= LONGEST_LEAD && /[.:]$/.test(sentence.text)) this.lead = words;
     if (sentence.begins && words.split(" ").length <= LONGEST_HEADING && !/[.!?]$/.test(sentence.text)) {
       this.heading = { text: words, service, area, elsewhere };
+      this.line = { ...this.line, recent: [] };
       this.above = null;
     } else
       this.above = {
@@ -146,6 +151,8 @@ export class EnglishReader {
   }
 }
 
+/** So many sentences back what was told of may be meant by a row of rates. */
+const RECENT = 4;
 const ASKS = /\b(?:how (?:many|much|far|stable|high|large|big|well)|what|who|was|were|which)\b/;
 /** We counted those who stayed. Finding: 14 */
 const FINDS = /^(?:answer|findings?|reply|response|results?|outcome|verdict|count|conclusion|found|counted) :/;

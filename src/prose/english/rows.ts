@@ -54,7 +54,7 @@ export function sharedPhrase(
   at: number,
 ): EnglishPhrase {
   const [first, last, own] = [itemAt(phrases, from), itemAt(phrases, to - 1), itemAt(phrases, at)];
-  return { ...own, name: last.name, behind: last.behind, tail: last.tail, near: first.near, before: first.before };
+  return { ...own, name: last.name, behind: last.behind, tail: last.tail, near: first.near, before: first.before, clause: first.clause };
 }
 
 /** Who or what each number of a row is of, where as many stand in one order as there are numbers. */
@@ -64,6 +64,7 @@ export function rowPlaces(
   told: readonly ToldService[],
   names: ServiceNames,
   rest: readonly EnglishPhrase["before"][number][],
+  before: readonly ToldService[],
 ): readonly RowPlace[] | null {
   const count = to - from;
   const row = phrases.slice(from, to);
@@ -76,6 +77,10 @@ export function rowPlaces(
     const each = told.filter(({ target }, at) => target !== null && told.findIndex((one) => one.target === target) === at);
     if (each.length === count) return places((at) => ({ told: itemAt(each, at) }));
   }
+  // Only what was promised was told of: 14, 4 and 39 are what was done.
+  const promises = before.every(({ role }) => role === "target");
+  if (before.length === count && count > 1 && (first.numeral.stated.percent || promises))
+    return places((at) => ({ told: itemAt(before, at) }));
   for (const words of [said(rest), said(first.before)]) {
     const scorers = scorersInOrder(words);
     if (scorers.length === count && count > 1) return places((at) => ({ scorer: itemAt(scorers, at) }));

@@ -20,7 +20,7 @@ const TOTAL = /\b(?:total|overall|final|in all|altogether|aggregate|sum|composit
 const SCORED = /\b(?:scor\w*|points?|marks?|award\w*|rated|rating)\b/;
 /** What can be scored at most, or where a grade begins. */
 const NO_SCORE =
-  /\b(?:out of|of|max|maximum|maximum of|possible|cap|ceiling|full marks?|worth|weight(?:ed)?|pass mark|deduct\w*|lost|minus|average|at least|above|below|cut off|threshold|grade|from|weighs|weighed|counts(?: for)?)(?: (?:is|was|:|the|a))*$|\/ ?$/;
+  /\b(?:out of|(?<!\b(?:parts?|sum|total|score|marks?|result|award|up|which|score) )of|max|maximum|maximum of|possible|cap|ceiling|full marks?|worth|weight(?:ed)?|pass mark|deduct\w*|lost|minus|average|at least|above|below|cut off|threshold|grade|from|weighs|weighed|counts(?: for)?)(?: (?:is|was|:|the|a))*$|\/ ?$/;
 const NO_SCORE_BEHIND =
   /^(?:points? )?(?:(?:is|are|was|were) (?:the )?(?:maximum|needed|deducted|available|possible|lost)|deducted|and (?:above|over|more)|or more|needed|to|maximum|available|were deducted)/;
 
@@ -49,9 +49,22 @@ export function readScore(
   const name = said(phrase.name);
   const behind = said([...phrase.name, ...phrase.behind]);
   if (NO_SCORE.test(near) || NO_SCORE_BEHIND.test(behind) || !/^(?:(?:points?|marks?) ?)*$/.test(name)) return null;
+  // The purchaser (20): so many points it may award.
+  if (
+    phrase.bracketed &&
+    near === said(phrase.before.slice(0, -1)) &&
+    stated.digits === 0 &&
+    /^\)/.test(said(following)) &&
+    isCap(stated.value)
+  )
+    return null;
   const points = /^(?:points?|marks?)\b/.test(name);
   const cap = capBehind(following);
-  const own = scorerIn(behind.replace(/^points? /, "").match(/^(?:from|by) .*/)?.[0] ?? "") ?? scorerIn(near) ?? inRow ?? (cap === null || !JUDGED.test(`${heading} ${sentence}`) ? null : partOfCap(cap, stated.value));
+  const own =
+    scorerIn(behind.replace(/^points? /, "").match(/^(?:(?:come|comes|came|given|awarded|was|were) )*(?:from|by|of) .*/)?.[0] ?? "") ??
+    scorerIn(near) ??
+    inRow ??
+    (cap === null || !JUDGED.test(`${heading} ${sentence}`) ? null : partOfCap(cap, stated.value));
   const scored = points || among || SCORED.test(sentence) || SCORED.test(heading) || /^(?:\(|\/|out of|of #)/.test(behind) || own !== null;
   if (!scored) return null;
   if (own) {
@@ -61,8 +74,10 @@ export function readScore(
   // External rating: 84.45 out of 100
   const rated =
     /\b(?:rating|marks?|evaluation|assessment)\b/.test(near) && /^out of\b/.test(behind) && stated.value.compare(LEAST_TOTAL) > 0;
-  const ofHundred = cap?.compare(FULL) === 0 && (stated.digits > 0 || JUDGED.test(`${heading} ${sentence}`)) && stated.value.compare(LEAST_TOTAL) > 0;
-  const total = rated || ofHundred || TOTAL.test(near) || TOTAL.test(behind);
+  const ofHundred =
+    cap?.compare(FULL) === 0 && (stated.digits > 0 || JUDGED.test(`${heading} ${sentence}`)) && stated.value.compare(LEAST_TOTAL) > 0;
+  const asked = stated.digits > 0 && stated.value.compare(LEAST_TOTAL) > 0 && /\b(?:score|mark|result)\b[^#]*:$/.test(near);
+  const total = rated || ofHundred || asked || TOTAL.test(near) || TOTAL.test(behind);
   if (!(points || total || /\bscor\w*\b/.test(near)) || stated.value.compare(100) >= 0) return null;
   return staffReading(
     "score",
@@ -82,6 +97,10 @@ function capBehind(following: readonly Token[]): Exact | null {
   const cap = following[at];
   const words = said(following.slice(0, Math.max(0, at)));
   return cap?.kind === "number" && words !== "" && !cap.stated.percent && OF_CAP.test(words) ? cap.stated.value : null;
+}
+
+function isCap(value: Exact): boolean {
+  return value.compare(FULL) === 0 || Object.values(SCORE_CAPS).some((points) => value.compare(points) === 0);
 }
 
 /** The part of the score that has so many points. */

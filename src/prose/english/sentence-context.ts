@@ -69,6 +69,8 @@ export function staysElsewhere(above: Above | null, words: string): boolean {
 
 /** What the last line told. */
 export interface Line {
+  /** What the sentences before told of under the same heading, the nearest last. */
+  readonly recent: readonly (readonly ToldService[])[];
   readonly last: EnglishReading | null;
   /** How many areas it told of in a row. */
   readonly row: number;

@@ -21,7 +21,7 @@ const ABBREVIATED =
 
 /** Output 1.1, Slide 4 |, Test 2.: what numbers a line counts nothing. */
 const NUMBERED_LINE =
-  /^["'“(]?(?:(?:output|outcome|performance|key|service|quality|audit|learning|essential|process) )?(?:item|test|output|outcome|slide|ground|finding|step|task|objective|result|point|day|week|question|chapter|lot|section|part|annex|exhibit|criterion|standard|kpi|indicator|clause|procedure|recital|article|note|no\.?|number|agenda item|heading|component|activity|paragraph|issue|lesson|slot|round|session|visit|sheet|form|row|line)(?: no\.?)? \d{1,3}(?:\.\d{1,3})*(?=\s*[|:.,;)(–—-]|\s+[A-Z(]|$)/i;
+  /^["'“([]?(?:(?:output|outcome|performance|key|service|quality|audit|learning|essential|process) )?(?:item|test|output|outcome|slide|ground|finding|step|task|objective|result|point|day|week|question|chapter|lot|section|part|annex|exhibit|criterion|standard|kpi|indicator|clause|procedure|recital|article|note|no\.?|number|agenda item|heading|component|activity|paragraph|issue|lesson|slot|round|session|visit|sheet|form|row|line|notice|observation|measure|strand|comment)(?: no\.?)? \d{1,3}(?:\.\d{1,3})*(?=\s*[|:.,;)(\]–—-]|\s+[A-Z(]|$)/i;
 /** B.4 Community organisations, C2. Files, R14 Loss of staff, [3] Required: signs of entries. */
 const ENTRY_SIGN = /^["'“(]?(?:[A-Z]{1,3}[.-]?\d{1,3}(?:\.\d{1,3})*(?=[\s.:)])|\[\d{1,3}\])/;
 /** Standards 3 to 5, items 2, 4 and 6: which of them, not how many. */

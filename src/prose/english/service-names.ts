@@ -134,6 +134,9 @@ export class ServiceNames {
     // Trainings for volunteers, volunteer trainings: where no training is called so by the tables, any that they have.
     if (meant.topics.length === 0 && said.has("training") && said.has("volunteer"))
       return this.meant(new Set([...said].filter((concept) => concept !== "volunteer")), around);
+    // Party history study is no research.
+    if (meant.topics.length === 0 && said.has("survey") && said.has("learning"))
+      return this.meant(new Set([...said].filter((concept) => concept !== "survey")), around);
     // New cases are cases: of a service that holds nothing new the word says only that they were opened.
     const rest = new Set([...said].filter((concept) => concept !== "new"));
     const opened = meant.topics.length === 0 && rest.size > 0 && rest.size < said.size ? this.fitting(rest, around) : null;
@@ -176,7 +179,9 @@ export const serviceNames = ofThing((topics: readonly Topic[]): ServiceNames => 
 function areJoined(tokens: readonly Token[], before: readonly Word[], span: readonly Word[]): boolean {
   const [last, first] = [before.at(-1), span[0]];
   const between = last && first ? tokens.slice(tokens.indexOf(last) + 1, tokens.indexOf(first)) : [];
-  return between.length > 0 && between.length <= 3 && JOINING.test(between.map((token) => (token.kind === "word" ? token.text : "#")).join(" "));
+  return (
+    between.length > 0 && between.length <= 3 && JOINING.test(between.map((token) => (token.kind === "word" ? token.text : "#")).join(" "))
+  );
 }
 const JOINING = /^(?:and|&|days?|(?:days? )?(?:of|for|by|in)(?: (?:the|our|its))?)$/;
 
@@ -185,7 +190,7 @@ function isForPeople(tokens: readonly Token[], span: readonly Word[]): boolean {
   const lead = first ? tokens[tokens.indexOf(first) - 1] : undefined;
   return (
     span.length === 1 &&
-    /^(?:people|residents?|persons?)$/.test(first?.text ?? "") &&
+    /^(?:people|residents?|persons?|famil(?:y|ies)|households?|neighbours?)$/.test(first?.text ?? "") &&
     lead?.kind === "word" &&
     /^(?:to|with)$/.test(lead.text)
   );

@@ -8,10 +8,10 @@ import { isUnknown } from "./plain-words";
 import type { EnglishReading } from "./readings";
 import { roleOf } from "./roles";
 import { countedTargets, measureSaid, type NamedService, type ServiceNames } from "./service-names";
-import { aroundOf, casesOf, figuresAround, type ServiceSurroundings } from "./service-words";
+import { aroundIn, aroundOf, casesOf, figuresAround, type ServiceSurroundings } from "./service-words";
 
 const OTHER_RATE =
-  /\b(?:goal attainment|satisf\w*|response|attendance|participation|retention|stable|stability|growth|increase|budget|spent|expenditure|certified|workers?|staff|term|time|elapsed|awareness|turnover)\b/;
+  /\b(?:goal attainment|satisf\w*|response|attendance|participation|retention|stable|stability|growth|increase|(?<!\bas of )budget|spent|expenditure|certified|workers?|staff|term|time|elapsed|awareness|turnover)\b/;
 /** Satisfaction stood at 96.4% for groups and 91.0% for cases. */
 const OTHER_BEFORE = /\b(?:satisf\w*|response|approval|attainment|improvement|turnover)\b[^;]*$/;
 const RATE =
@@ -23,7 +23,7 @@ export function readRate(surroundings: ServiceSurroundings, names: ServiceNames)
   const near = said(phrase.near);
   const after = said([...phrase.name, ...phrase.behind]);
   if (OTHER_RATE.test(`${near} ${after}`) || OTHER_BEFORE.test(said(earlier))) return null;
-  const around = aroundOf(phrase);
+  const around = aroundWith(phrase, earlier);
   const own = names.last([...phrase.name, ...phrase.behind], around);
   const beside = own && own.topics.length > 0 ? own : names.last(phrase.near, around);
   const label = ofLead(beside, names.last(earlier, around));
@@ -71,7 +71,7 @@ function targetsOf(
   after: string,
 ): RateOf {
   const near = said(phrase.near);
-  const around = aroundOf(phrase);
+  const around = aroundWith(phrase, earlier);
   let targets: { readonly topic: Topic; readonly target: ServiceTarget }[] = [];
   let sure = true;
   if (rowTarget?.target) targets = [{ topic: rowTarget.topic, target: rowTarget.target }];
@@ -106,6 +106,12 @@ function targetsOf(
     }
   }
   return { targets, sure };
+}
+
+/** Calls outside 17 categories, rate in area 1: whom they were for is told before. */
+function aroundWith(phrase: ServiceSurroundings["phrase"], earlier: ServiceSurroundings["earlier"]): ReturnType<typeof aroundOf> {
+  const others = aroundIn(earlier).includes("others") && !/17-categ/.test(said([...phrase.near, ...phrase.behind]));
+  return others ? [...aroundOf(phrase), "others"] : aroundOf(phrase);
 }
 
 /** Large activities: activities (44.44%). Of several services that a name may mean the one that was named before. */

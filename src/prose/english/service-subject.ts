@@ -193,4 +193,4 @@ function lastWords(near: EnglishPhrase["near"]): EnglishPhrase["name"] {
 
 /** Words that say nothing of a thing's kind. */
 const PLAIN =
-  /^(?:opened|closed|such|more|total|separate|different|individual|professional|social|in|further|successful|formal|person|times?|signed|specialist|support|professional|registered|full|completed|contracted|agreed|promised|planned|required|pledged|targeted)$/;
+  /^(?:opened|closed|personal|trained|founded|formed|registered|recruited|built|added|pieces|units|nos|runs|such|more|total|separate|different|individual|professional|social|in|further|successful|formal|person|times?|signed|specialist|support|professional|registered|full|completed|contracted|agreed|promised|planned|required|pledged|targeted)$/;

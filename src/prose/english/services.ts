@@ -56,10 +56,14 @@ const LONGEST_PAIR = 4;
 /** Rate less time used, in percentage points: groups 20 */
 const IN_POINTS = /\bpercentage points? :/;
 
+const ALL_OF_WHICH = /^(?:out )?of(?: (?:the|all|our|its))?$/;
+
 /** What the words of a number say of its role, or those of the number that it stands in a row with. */
 function roleIn({ phrase, told, governing, following }: ServiceSurroundings): EnglishRole | null {
   const near = said(phrase.near);
-  if (phrase.part) return "done";
+  // Still open are 1 of 3 community studies; 11 of the 30 calls agreed are still to be made.
+  if (phrase.part) return roleOf(near, behindOfName(phrase), said(phrase.clause)) === "short" ? "short" : "done";
+  if (ALL_OF_WHICH.test(near) && told.at(-1)?.role === "short") return "target";
   if (/^\/$/.test(near) && phrase.name.length === 0 && told.at(-1)?.role === "done") return "target";
   const behind = behindOfName(phrase);
   // 1372 attendances over 59 events
@@ -109,7 +113,9 @@ function readingOf(
     options.find(({ target }) => figureOf(target, role)?.value.compare(surroundings.phrase.numeral.stated.value) === 0) ??
     firstItem(options);
   const one = carried || (options.every(({ target }) => target.measure === first.target.measure) && topic !== null);
-  const proper = subject.exact && one;
+  // 19 of 30 calls in area 1, where those outside the categories were spoken of.
+  const ofPlace = areas[0] != null && topic !== null && subject.topics.length > 1 && surroundings.above?.topics.includes(topic) === true;
+  const proper = (subject.exact || ofPlace) && one;
   const sure = proper && (subject.by !== "above" || (firm && (subject.measure !== null || role !== "done" || isForm(surroundings))));
   // Of cases some were opened and some closed; of anything else its name counts one thing.
   const single = topic !== null && topic.targets.every(({ measure }) => measure !== "opened" && measure !== "closed");

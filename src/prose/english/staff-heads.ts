@@ -60,6 +60,8 @@ interface HeadWords {
   readonly form: boolean;
 }
 
+/** 14 certified, 6 uncertified: who are counted goes without saying. */
+const GROUP_ALONE = /^(?:(?:un|non )?(?:certified|licen[cs]ed|qualified|registered))$/;
 /** 2 further workers, who are not counted. */
 const FURTHER = /^(?:further|additional|other|extra)$/;
 
@@ -85,7 +87,7 @@ export function readHeads(surroundings: StaffSurroundings, own: string, figures:
         : phrase.behind,
     ),
     // 9 of 11 members came: of what, who knows.
-    works: WORKERS.test(name) && (name !== "members" || STAFF_WORDS.test(near)),
+    works: (!phrase.part && GROUP_ALONE.test(name)) || (WORKERS.test(name) && (name !== "members" || STAFF_WORDS.test(near))),
     bare,
     carried: last?.subject === "heads" || last?.subject === "area-heads",
     form: bare && /:$/.test(near),
@@ -99,6 +101,9 @@ export function readHeads(surroundings: StaffSurroundings, own: string, figures:
   return ofAgreement(words, surroundings, figures) ?? ofGroup(words, surroundings, figures) ?? ofAll(words, own, surroundings, figures);
 }
 
+/** Area 1 is served by 11; area 2: we are 7. */
+const SERVED = /\b(?:served|looked after|covered|staffed|run|manned) (?:by|with)(?: a team of)?$|^(?:and )?@ by$|\bwe are$/;
+
 function ofArea(
   { near, works, bare }: HeadWords,
   area: string,
@@ -106,6 +111,7 @@ function ofArea(
   { areaStaff }: ReportFigures,
 ): EnglishReading | null {
   const figure = areaStaff.find((entry) => areaKey(entry.area) === area)?.figure;
+  if (SERVED.test(near) && bare) return staffReading("area-heads", [figure], true);
   if (/\b(?:team|staff) of$/.test(near) && bare) return staffReading("area-heads", [figure], true);
   if (bare && /\b(?:workers|staff)(?: in)? @$/.test(near)) return staffReading("area-heads", [figure], true);
   return works || last?.subject === "area-heads" ? staffReading("area-heads", [figure], works || bare) : null;
@@ -142,14 +148,23 @@ function ofAgreement(words: HeadWords, { phrase, sentence }: StaffSurroundings, 
     : null;
 }
 
+const LEVELS = /\b(?:intermediate|assistants?|senior|junior)\b/;
+
 /** Those with the certificate, those without, and how many the agreement asks for. */
-function ofGroup(words: HeadWords, { phrase, heading, last, line }: StaffSurroundings, { staff }: ReportFigures): EnglishReading | null {
+function ofGroup(
+  words: HeadWords,
+  { phrase, sentence, heading, last, line }: StaffSurroundings,
+  { staff }: ReportFigures,
+): EnglishReading | null {
   const { near, name, behind, works, bare, carried, form } = words;
   // 70% of the 20 workers are certified: of all of them.
   if (WHOLE.test(near) && works && !groupOf(name)) return staffReading("heads", [staff.headcount, staff.requiredStaff], true);
   const required = REQUIRED_BEFORE.test(near) || REQUIRED_BEHIND.test(behind);
   const group = groupOf(`${name} ${behind}`) ?? (works ? null : groupOf(near));
   const left = (!works && NOT_THEY.test(behind)) || THE_REST.test(near);
+  // Intermediate: 9 of 14 certified; the others, 5: of whom, the levels leave open.
+  if (left && carried && group === null && LEVELS.test(sentence))
+    return staffReading("heads", [staff.uncertifiedHeadcount, staff.assistant, staff.intermediate], false);
   if (group === "uncertified" || (left && carried)) return staffReading("heads", [staff.uncertifiedHeadcount], true, "uncertified");
   if (group === "certified") return staffReading("heads", [staff.certifiedHeadcount], !required, "certified");
   const ofContract = line && (form || (bare && /\b(?:contract|agreement)\b/.test(near)));

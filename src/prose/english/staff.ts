@@ -63,7 +63,7 @@ function readFigure(surroundings: StaffSurroundings, figures: ReportFigures): En
   const left = last?.subject === "heads" && phrase.name.length === 0 && THE_REST.test(near);
   if (
     stated.unit === "个百分点" ||
-    (!left && OTHERS.test(`${name} ${behind.replace(/\b(?:by|of) people\b/, "")}`)) ||
+    (!left && OTHERS.test(`${name} ${behind.replace(/\b(?:by|of) people\b|\bnever left\b/, "")}`)) ||
     (OTHERS.test(near) && !WORKERS.test(name))
   )
     return null;
@@ -78,14 +78,18 @@ function readFigure(surroundings: StaffSurroundings, figures: ReportFigures): En
     (!WORKERS.test(name) && (PERSON_MONTHS.test(near) || PERSON_MONTHS.test(sentence)) && (halves || bare)) ||
     (goesOn && bare) ||
     (bare && PERSON_MONTHS.test(surroundings.heading) && (halves || ROLES_OF_POSTS.test(own))) ||
-    (halves && bare && OF_STAFF.test(`${sentence} # ${name} ${said(phrase.tail)}`) && !OF_ELSE.test(`${sentence} # ${name} ${said(phrase.tail)}`));
+    (halves &&
+      bare &&
+      OF_STAFF.test(`${sentence} # ${name} ${said(phrase.tail)}`) &&
+      !OF_ELSE.test(`${sentence} # ${name} ${said(phrase.tail)}`));
   // The requirement of 17 persons over 3.5 months
   if (/^(?:persons?|people)$/.test(name) && REQUIRED_BEFORE.test(near) && /^over$/.test(said(phrase.tail)))
     return staffReading("heads", [figures.staff.requiredStaff], true, null);
   // 17 workers x 3.5 months
   const factor =
     /^[x×*]$|^multiplied by$|# (?:persons?|people|workers?) over$/.test(sentence.slice(-20)) || /^[x×*]$|^multiplied by$/.test(near);
-  if (/^months?$/.test(name) && (!posts || factor)) return readMonths(own, near, factor, figures);
+  const ofPeriod = halves && OF_PERIOD.test(near) && !PERSON_MONTHS.test(`${name} ${behind.replace(/^of service/, "")}`);
+  if (MONTHS.test(name) && (!posts || factor || ofPeriod)) return readMonths(own, near, factor, figures);
   const around = { ...surroundings, phrase };
   return posts ? readPosts(around, own, figures) : readHeads(around, own, figures);
 }
@@ -140,14 +144,23 @@ function readPosts(
 /** 14 hold certificates, accounting for 70%: the same in other words. */
 const IN_OTHER_WORDS =
   /^(?:,|accounting for|representing|equivalent to|equal to|making up|being|or|i e|that is|which is|a share of|=)(?: (?:or|i e|a share of|about))*$/;
+/** How far groups are from time progress is told in their own rate. */
+const BESIDE_TIME = /\b(?:from|behind|ahead of|than|beyond|below|differ\w*|compared with)(?: the)? (?:time|calendar|term)\b/;
+/** Attendance rates. Overall 107.56%, certified 123.53% */
+const OVERALL =
+  /^(?:overall|certified|for certified(?: \w+)?|all staff|in total|total|rate|the rate is|for this period|for the period|this gives)?(?: :)?$/;
 /** 14 / 17 = 82.35% */
 const QUOTIENT = /^(?:(?:which|this|that|it) )?(?:=|equals|gives|makes|is equal to|works out at|comes to)$/;
 /** Words that say of a number without a name what it is of the person-months told of. */
 const ROLE_ALONE = /^(?:actual|actually|required|delivered|attended|rendered|worked|due|over|more|surplus|owed|stipulated|extra)$/;
 const ROLES_OF_POSTS = /\b(?:required|actual\w*|delivered|rendered|worked|due|surplus|excess)\b/;
 /** 36.75 against 29.75: what of the staff is counted in quarters is person-months. */
-const OF_STAFF = /\b(?:un)?certified\b|\b(?:attendance|staff|workers?)\b[^.]*\b(?:required|actual\w*|surplus|rendered)\b|\b(?:required|actual\w*|surplus|rendered)\b[^.]*\b(?:attendance|staff|workers?|actual)\b/;
+const OF_STAFF =
+  /\b(?:un)?certified\b|\b(?:attendance|staff|workers?)\b[^.]*\b(?:required|actual\w*|surplus|rendered)\b|\b(?:required|actual\w*|surplus|rendered)\b[^.]*\b(?:attendance|staff|workers?|actual)\b/;
 const OF_ELSE = /\b(?:scor\w*|points?|marks?|rating|rated|hours?|yuan|average|each|per|years?|ages?|aged|km|minutes?|percentage|ratio)\b/;
+const MONTHS = /^(?:(?:weighted|assessment|service|contract|calendar) )?months?$/;
+/** In the first 3.5 months, for the 3.5 months from January */
+const OF_PERIOD = /\b(?:in|within|over|during|for|through|period of)(?: (?:just|only|the|these|those|first|past|last|a mere))*$/;
 /** In 3.5 months the station opened 39 cases: of the whole period, where the figures beside it are. */
 const WITHIN = /\b(?:in|within|over|during)(?: (?:just|only|the|these|those|a mere))*$/;
 const SUPPORT_OF_PERIOD = 1.5;
@@ -174,23 +187,32 @@ function readRate(
   const told = last?.figures.some(({ id }) => id === staff.stable?.id) === true;
   // Continuously on post: 14 (rate 82.35%), which makes 82.35%
   const follows = phrase.bracketed || QUOTIENT.test(said(phrase.near)) || /\brate\b/.test(said(phrase.near));
-  if (RATE_STABLE.test(wide) || (RATE_STABLE.test(clause) && (told || QUOTIENT.test(said(phrase.near)))) || (STABLE.test(clause) && told && follows)) {
+  if (
+    RATE_STABLE.test(wide) ||
+    (RATE_STABLE.test(clause) && (told || QUOTIENT.test(said(phrase.near)))) ||
+    (STABLE.test(clause) && told && follows)
+  ) {
     return /turnover/.test(own) ? null : staffReading("rates", [staff.stableRate], true);
   }
   if (TWO_YEARS.test(`${clause} ${said(phrase.tail)}`)) return staffReading("rates", [staff.twoYearShare], true);
   const ofPosts = shareWhereKnown(staff.actualPersonMonths, staff.requiredPersonMonths);
   const ofCertified = shareWhereKnown(staff.certifiedActual, staff.certifiedRequired);
-  if (RATE_ATTENDANCE.test(wide) || (last?.subject === "posts" && phrase.name.length === 0)) {
+  const ofHeading = RATE_ATTENDANCE.test(heading) && OVERALL.test(said(phrase.near)) && phrase.name.length === 0;
+  if (RATE_ATTENDANCE.test(wide) || ofHeading || (last?.subject === "posts" && phrase.name.length === 0)) {
     const group = groupOf(own) ?? groupOf(sentence) ?? groupOf(heading);
     return staffReading(
       "rates",
       group === "certified" ? [ofCertified, groupOf(own) ? null : ofPosts] : [ofPosts],
-      RATE_ATTENDANCE.test(wide) || phrase.near.length < 4,
+      RATE_ATTENDANCE.test(wide) || ofHeading || phrase.near.length < 4,
     );
   }
   if (/\b(?:ought to|should) (?:be|have)\b/.test(own)) return staffReading("rates", [progress], true);
   if (RATE_TIME.test(own))
-    return staffReading("rates", [progress], /\b(?:passed|elapsed|gone|progress|through|expired|over|behind us|past)\b/.test(own));
+    return staffReading(
+      "rates",
+      [progress],
+      !BESIDE_TIME.test(own) && /\b(?:passed|elapsed|gone|progress|through|expired|over|behind us|past)\b/.test(own),
+    );
   const level = [INTERMEDIATE, ASSISTANT, SENIOR].findIndex((words) => words.test(own));
   const part = [staff.intermediate, staff.assistant, staff.senior][level];
   if (part) return staffReading("rates", [shareWhereKnown(part, staff.certifiedHeadcount), shareWhereKnown(part, staff.headcount)], true);

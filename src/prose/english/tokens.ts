@@ -67,7 +67,7 @@ export function tokensOf(text: string, at: number, mentions: readonly Mention[])
       // Files opened ........ 1410 / 953 ........ 148%
       tokens.push({ kind: "mark", text: tokens.at(-1)?.kind === "number" ? "," : ":" });
     } else if (/^[\p{L}]/u.test(piece.text)) {
-      tokens.push(word(lower, /^\p{Lu}/u.test(piece.text) && tokens.length > 0));
+      tokens.push(word(lower, /^\p{Lu}/u.test(piece.text) && tokens.some(({ kind }) => kind === "word")));
     } else if (/^\d/.test(piece.text)) tokens.push(word(piece.text, false));
     else tokens.push({ kind: "mark", text: piece.text });
   }
@@ -171,7 +171,8 @@ function spelled(
   const ofStation = before?.kind === "word" && /^(?:the|this|our|its|service|per|by|present)$/.test(before.text);
   // 39 cases (agreement 50); agreement: 50
   const says = next?.kind === "number" || (next?.kind === "mark" && next.text === ":") || SAYS.test(following);
-  const signed = before?.kind === "number" || (before?.kind === "word" && (before.concepts.length > 0 || /^(?:an?|each|one|signed)$/.test(before.text)));
+  const signed =
+    before?.kind === "number" || (before?.kind === "word" && (before.concepts.length > 0 || /^(?:an?|each|one|signed)$/.test(before.text)));
   const promise = token.text === "agreement" && (ofStation || (says && !signed));
   return promise ? { token: { ...token, concepts: [] }, words: 1 } : null;
 }

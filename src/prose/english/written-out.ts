@@ -51,7 +51,13 @@ function withCapBehind(tokens: readonly Token[]): readonly Token[] {
   const framed = at(cap)?.kind === "number" && at(number)?.kind === "number" && opens !== undefined && opens > 0 && named;
   const [end, says] = [at(closes), at(colon)];
   if (!framed || !end || !says || !areMark(end, /^\)$/) || !areMark(says, /^:$/)) return tokens;
-  return [...tokens.slice(0, opens), says, ...tokens.slice(number, (number ?? 0) + 1), ...tokens.slice(opens, colon), ...tokens.slice((number ?? 0) + 1)];
+  return [
+    ...tokens.slice(0, opens),
+    says,
+    ...tokens.slice(number, (number ?? 0) + 1),
+    ...tokens.slice(opens, colon),
+    ...tokens.slice((number ?? 0) + 1),
+  ];
 }
 
 function parted(tokens: readonly Token[]): Token[][] {
