@@ -105,7 +105,7 @@ const DONE_WORD =
 const DONE = `${DONE_WORD}|so far|to date|now|were|was|have|has|had|counts?|stands?|stood|we|they`;
 /** The contract wants 50 cases, 21 groups and 9 activities: what was promised goes on through an enumeration, up to what was done. */
 const PROMISED_IN_ROW = new RegExp(
-  `(?<!(?:of|above|below|than|over|meets?|met) (?:the|its|our) |# )\\b(?:${PROMISE})\\b(?: (?!(?:${DONE})\\b(?! cases?\\b))[^ ()]+)* (?:,|and)(?: and)?$`,
+  `(?<!(?:of|above|below|than|over|beyond|under|meets?|met) (?:(?:the|its|our) )?|# )\\b(?:${PROMISE})\\b(?: (?!(?:${DONE})\\b(?! cases?\\b))[^ ()]+)* (?:,|and)(?: and)?$`,
 );
 const OWN_NAME = /^(?!of\b|in\b|and\b|or\b|to\b|against\b|with\b|for\b|by\b|at\b|on\b|from\b|is\b|are\b|were\b|was\b|have\b|has\b)[a-z]/;
 /** A promise, and nothing that was done since. */

@@ -20,6 +20,8 @@ const TEN = 10;
 /** What is further off than this is of something else. */
 const FAR = 3;
 
+const NOTHING: ReadonlySet<string> = new Set();
+
 /** Every figure of the tables, with what reports work out from them. */
 export const everyFigure = ofThing((figures: ReportFigures): readonly ReportFigure[] => {
   const { staff } = figures;
@@ -82,10 +84,16 @@ export function namedBeside(number: EnglishNumber): Judged | null {
  * and who writes of something else hardly comes near what a slip would miss.
  * @param missed the figures that its words allow
  * @param every all that the tables give
+ * @param said keys of the figures that the numbers beside it state: it is none of these once more
  */
-export function mayBeAnother(number: EnglishNumber, missed: readonly ReportFigure[], every: readonly ReportFigure[]): boolean {
+export function mayBeAnother(
+  number: EnglishNumber,
+  missed: readonly ReportFigure[],
+  every: readonly ReportFigure[],
+  said: ReadonlySet<string> = NOTHING,
+): boolean {
   const { stated, reading, familiarity, kin } = number;
-  if (statesKin(number)) return true;
+  if (statesKin(number, isFirm(number) || (reading?.explicit === true && reading.own === "near") ? said : NOTHING)) return true;
   const known = familiarity.unknown === 0 && !familiarity.narrowing;
   // Two groups: who spells out so small a number rarely states a figure.
   if (stated.text === "" && stated.value.compare(TEN) < 0) return true;
@@ -106,7 +114,7 @@ export function mayBeAnother(number: EnglishNumber, missed: readonly ReportFigur
     !(
       (firm || (ofMonths && reading?.own === "name")) &&
       known &&
-      (ofService ? reading.own !== "near" && reading.own != null : !/^(?:staff\/headcount|area)\b/.test(missed[0]?.id ?? ""))
+      (ofService ? reading.own != null : !/^(?:staff\/headcount|area)\b/.test(missed[0]?.id ?? ""))
     )
   )
     return true;
@@ -117,7 +125,7 @@ export function mayBeAnother(number: EnglishNumber, missed: readonly ReportFigur
  * Whether a number states another figure of what its sentence names: it then is likelier to have been misread than to be a slip that happens to make a figure of the
  * same thing. Where its own words say of what it is, only what the words around it may be of counts: promises where one is spoken of, areas where some are named.
  */
-export function statesKin(number: EnglishNumber): boolean {
+export function statesKin(number: EnglishNumber, said: ReadonlySet<string> = NOTHING): boolean {
   const { stated, reading, kin, around } = number;
   // How long the period is nothing else counts.
   if (reading?.subject === "months") return false;
@@ -145,7 +153,10 @@ export function statesKin(number: EnglishNumber): boolean {
   // 67.5 in total, comprising 48 by certified staff: person-months.
   const counted = topic ? [] : /#\.#|\bmonths?\b/.test(words) ? kin.months : [];
   const open = may.filter(({ id }) => (isPromised(id) ? promise : BEYOND.test(id) ? difference : topic !== undefined));
-  return states(stated, [...open, ...counted]);
+  return states(
+    stated,
+    [...open, ...counted].filter(({ id }) => !said.has(id)),
+  );
 }
 
 /** How far a number is from a figure, in what the text counts: rates in percent. */

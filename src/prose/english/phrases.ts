@@ -39,7 +39,7 @@ const PARTS =
   /^(?:and|but|while|whereas|with|for|against|including|compared|versus|vs|plus|reaching|attracting|drawing|serving|involving|benefiting|representing|giving|leaving|making|bringing)$/;
 /** Things that are counted, beside what the tables' own services are called. */
 const MEASURE_HEAD =
-  /^(?:person-times|sessions?|sections|meetings?|interviews?|classes|participants?|participations?|attendances?|attendees?|people|persons?|residents?|visitors?|beneficiar(?:y|ies)|households?|hours?|points?|months?|times|turnout|audiences?|footfall|occasions?|ones?|copies)$/;
+  /^(?:person-times|sessions?|sections|meetings?|interviews?|classes|participants?|participations?|attendances?|attendees?|people|persons?|residents?|visitors?|beneficiar(?:y|ies)|households?|hours?|points?|months?|times|turnout|audiences?|footfall|heads|occasions?|ones?|copies)$/;
 
 export function isHead({ text, concepts }: Word): boolean {
   return concepts.length > 0 || MEASURE_HEAD.test(text) || WORKER.test(text);

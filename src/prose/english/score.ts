@@ -61,15 +61,16 @@ export function readScore(
   const points = /^(?:points?|marks?)\b/.test(name);
   const cap = capBehind(following);
   const own =
+    inRow ??
     scorerIn(behind.replace(/^points? /, "").match(/^(?:(?:come|comes|came|given|awarded|was|were) )*(?:from|by|of) .*/)?.[0] ?? "") ??
     scorerIn(near) ??
-    inRow ??
     (cap === null || !JUDGED.test(`${heading} ${sentence}`) ? null : partOfCap(cap, stated.value));
   const scored = points || among || SCORED.test(sentence) || SCORED.test(heading) || /^(?:\(|\/|out of|of #)/.test(behind) || own !== null;
   if (!scored) return null;
   if (own) {
     const figure = score.parts.find(({ figure: { id } }) => id === `score/${own}`)?.figure;
-    return staffReading("score", [figure], true);
+    const reading = staffReading("score", [figure], true);
+    return reading && { ...reading, explicit: true, own: "name" };
   }
   // External rating: 84.45 out of 100
   const rated =

@@ -21,7 +21,7 @@ export const KINDS: ReadonlySet<Concept> = new Set(["large", "small", "new", "ke
 const MEASURES: readonly (readonly [words: RegExp, measure: Measure])[] = [
   [/^(?:sessions?|sections|meetings?|interviews?|classes)$/, "session"],
   [
-    /^(?:person-times|participants?|participations?|attendances?|attendees?|people|persons?|residents?|visitors?|beneficiar(?:y|ies)|turnout|audiences?|footfall)$/,
+    /^(?:person-times|participants?|participations?|attendances?|attendees?|people|persons?|residents?|visitors?|beneficiar(?:y|ies)|turnout|audiences?|footfall|heads)$/,
     "attendance",
   ],
   [/^(?:support-)?hours?$/, "hour"],

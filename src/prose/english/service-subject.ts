@@ -112,7 +112,7 @@ function byWords({ phrase, told, earlier, above }: ServiceSurroundings, names: S
       other === last &&
       label?.measure == null &&
       last.measure !== null &&
-      FINISHED.test(near) &&
+      (FINISHED.test(near) || REACHED.test(near)) &&
       !CLOSING.test(near)
     )
       return { topics: [last.topic], measure: last.measure, exact: true, by: "told", counted: true };
@@ -129,6 +129,8 @@ const THOSE = /\bthose (?:in|at|of|for|from)\b/;
 
 /** Anything may be completed, not cases alone. */
 const FINISHED = /\b(?:completed|completing|finished)\b/;
+/** Groups - planned 21, reached 14: no people, unless they were promised. */
+const REACHED = /^(?:and )?(?:reached|reaching|attained)$/;
 const CLOSING = /\b(?:clos\w+|conclud\w+|ended)\b/;
 const SIZES: ReadonlySet<Concept> = new Set(["large", "small"]);
 

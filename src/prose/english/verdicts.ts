@@ -37,11 +37,14 @@ export function judgeEnglish(text: ProseText, figures: ReportFigures): EnglishJu
   const reader = new EnglishReader(text, figures);
   const numbers = reader.read();
   const every = everyFigure(figures);
-  const judged = numbers.map((number) => {
-    const agreed = agreedOf(number);
+  const stated = numbers.map((number) => ({ number, agreed: agreedOf(number) }));
+  const judged = stated.map(({ number, agreed }) => {
     const differs = agreed ? null : differsOf(number);
+    const said = new Set(
+      differs ? stated.flatMap((other) => (other.agreed && other.number.sentence === number.sentence ? [other.agreed.figure.id] : [])) : [],
+    );
     const doubtful =
-      differs !== null && (speaksOfElse(number.around, differs.figure) || mayBeAnother(number, number.reading?.figures ?? [], every));
+      differs !== null && (speaksOfElse(number.around, differs.figure) || mayBeAnother(number, number.reading?.figures ?? [], every, said));
     return { number, agreed: agreed ?? (differs && !doubtful ? null : namedBeside(number)), differs: doubtful ? null : differs };
   });
   const bySentence = new Map<number, typeof judged>();
