@@ -140,6 +140,93 @@ const KINDS: readonly (readonly [kind: string, texts: readonly string[]])[] = [
       "{GS.s} case sessions, {XS.s} group sessions and {XP.s} group attendances are missing.",
     ],
   ],
+  [
+    "a number right behind the sign of its sentence or an answer's",
+    [
+      "Q4. How many groups have you run? A. {X.d}, against {X.t} in the agreement.",
+      "Note C. {GO.d} cases were opened, against {GO.t} in the contract.",
+      "Section B. {T.d} calls and visits were made.",
+      "Finding D. {GS.d} case sessions were held, {GS.s} fewer than the {GS.t} agreed.",
+      "[Slide 6] Cases opened: {GO.d} (target {GO.t}). Cases closed: {GC.d} (target {GC.t}).",
+    ],
+  ],
+  [
+    "support hours",
+    [
+      "Support hours: {L.d} delivered, {L.t} agreed ({L.r}).",
+      "Support hours given: {L.d}. Support hours agreed: {L.t}.",
+      "Hours for key work of the sub-district: {L.d}.",
+      "Our support hours stand at {L.r} of the target.",
+      "The station gave {L.d} hours to the sub-district's key tasks and public services. The agreement says {L.t}.",
+    ],
+  ],
+  [
+    "a label of several names",
+    [
+      "Cases opened, target / actual / rate: {GO.t} / {GO.d} / {GO.r}",
+      "Certified person-months, required / actual / surplus: {CR} / {CA} / {CS}",
+      "Certified / uncertified workers: {C} / {U}",
+      "Group participants, planned / reached: {XP.t} / {XP.d}",
+      "Case sessions, agreed / held: {GS.t} / {GS.d}",
+    ],
+  ],
+  [
+    "parts of the score and their sum",
+    [
+      "Marks of the purchaser (20): {b}",
+      "Evaluation by the third party (55): {h}",
+      "The sum of {z} points was confirmed.",
+      "We accept {m} from the supervising party and {s} from the supervision centre, but not the purchaser's part of {b}.",
+      "Evaluation by the supervision centre (15): {s}\nEvaluation by the purchaser (20): {b}",
+    ],
+  ],
+  [
+    "a row of numbers of what the sentences before it told of",
+    [
+      "We ran {X.d} groups with {XS.d} sessions and {XP.d} participants.\nIn percentages: {X.r}, {XS.r} and {XP.r}.",
+      "You asked for {X.t} groups and have {X.d}. You asked for {GO.t} cases and have {GO.d}.\nThat is {X.r} and {GO.r}.",
+      "Case sessions: {GS.d} of {GS.t}. Group sessions: {XS.d} of {XS.t}. The rates are {GS.r} and {XS.r}.",
+      "Files came to {J.d}, calls and visits to {T.d}. This makes {J.r} and {T.r} respectively.",
+      "By the end of the year you have to show {GO.t} cases, {XS.t} group sessions and {GS.t} case sessions. I leave you with {GO.d}, {XS.d} and {GS.d}.",
+    ],
+  ],
+  [
+    "places of what was spoken of before them",
+    [
+      "Calls to residents outside the 17 categories are planned by area.\nArea 1 made {NT@1.d} of {NT@1.t} ({NT@1.r}).\nFor the station as a whole this gives {NT.d} of {NT.t}, or {NT.r}.",
+      "Home visits to people outside the 17 categories were shared out.\nArea 2 made {NV@2.d} of {NV@2.t}.",
+      "Group participants are counted by area.\nArea 1 had {XP@1.d} of {XP@1.t}.",
+      "Area 1 is served by {st1}, area 2 by {st2} and area 3 by {st3}.",
+      "Group participants, by area.\nArea 3 reached {XP@3.r}.",
+    ],
+  ],
+  [
+    "what the sentence before it named",
+    [
+      "2. Person-months. Required: {RP}. Actual: {AP}. Certified required: {CR}. Certified actual: {CA}.",
+      "Finding 2: certified attendance is above the requirement. Evidence: {CA} against {CR}; rate {CAR}.",
+      "3. Attendance rates. Overall {AR}; certified {CAR}.",
+      "Measure 4, catch up with case sessions: open. {GS.d} held, {GS.s} short of the number agreed.",
+      "1. Personnel. Agreed: {RS}. Provided: {H}.",
+    ],
+  ],
+  [
+    "activities that are told apart by their size alone",
+    [
+      "Large: {D.d} of the {D.t} agreed were held, with {DP.d} participants.",
+      "Small and medium: {Z.d} held, {Z.t} agreed; heads {ZP.d}/{ZP.t}.",
+      "Small and medium: target {Z.t}, done {Z.d}.",
+      "Large: {DP.d} participants of {DP.t}.",
+      "Small and medium: {Z.d}/{Z.t}.",
+    ],
+  ],
+  [
+    "a table with a budget and a share of it",
+    [
+      "Item\tBudgeted for the year\tDelivered to date\tDelivered as % of budget\nCases opened\t{GO.t}\t{GO.d}\t{GO.r}\nNew volunteers\t{V.t}\t{V.d}\t{V.r}",
+      "Item | Area 1 | Area 2 | Area 3 | Whole station\nCalls outside 17 categories, agreed | {NT@1.t} | {NT@2.t} | {NT@3.t} | {NT.t}\nCalls outside 17 categories, rate | {NT@1.r} | {NT@2.r} | {NT@3.r} | {NT.r}",
+    ],
+  ],
 ];
 
 test.each(KINDS)("of %s every figure is matched, and found where it is changed", (_, texts) => {

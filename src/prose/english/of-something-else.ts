@@ -1,6 +1,7 @@
 import { said, type EnglishPhrase } from "./phrases";
 import { isUnknown } from "./plain-words";
 import type { EnglishReading } from "./readings";
+import type { Numeral, Token } from "./tokens";
 import { isDoing } from "./roles";
 import { CLOSED_PART } from "./services";
 
@@ -40,4 +41,16 @@ const AUXILIARY = /^(?:have|has|had|is|are|was|were|be|been|also|already|still|n
 /** The remaining 5 will be held: how many remain is told of now. */
 export function isOutstanding({ near }: EnglishPhrase): boolean {
   return /\b(?:the|our) (?:remaining|outstanding)$/.test(said(near));
+}
+
+/** One end of 10–12, or of 3 to 5. */
+export function isEndOfRange(tokens: readonly Token[], numeral: Numeral): boolean {
+  const at = tokens.indexOf(numeral);
+  const between = (sign: Token | undefined, other: Token | undefined): boolean =>
+    sign?.kind === "mark" && /^[-–—]$/.test(sign.text) && other?.kind === "number";
+  const to = (word: Token | undefined, other: Token | undefined): boolean =>
+    word?.kind === "word" && word.text === "to" && other?.kind === "number";
+  if (to(tokens[at - 1], tokens[at - 2]) || to(tokens[at + 1], tokens[at + 2]))
+    return tokens[at - 3]?.kind !== "word" || said(tokens.slice(at - 3, at - 2)) !== "from";
+  return between(tokens[at - 1], tokens[at - 2]) || between(tokens[at + 1], tokens[at + 2]);
 }

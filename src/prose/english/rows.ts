@@ -1,3 +1,4 @@
+import type { Around } from "./around";
 import type { ScorePart } from "../../domain/families/score/model";
 import type { EnglishPhrase } from "./phrases";
 import { areaIn, said } from "./phrases";
@@ -103,4 +104,30 @@ export function rowPlaces(
   )
     return places((at) => ({ told: itemAt(open, at) }));
   return null;
+}
+
+/** That is 66.67%, 44.44% and 78%: what the sentences right before told of, where it is as much as stands in the row. */
+export function toldInOrder(recent: readonly (readonly ToldService[])[], count: number): readonly ToldService[] {
+  for (let from = recent.length - 1; from >= 0; from--) {
+    const told = recent
+      .slice(from)
+      .flat()
+      .filter(({ target }) => target !== null);
+    const each = told.filter(({ target }, at) => told.findIndex((one) => one.target === target) === at);
+    if (each.length >= count) return each.length === count ? each : [];
+  }
+  return [];
+}
+
+/** A number's place in a row of which each number has its own subject. */
+export interface InOrder {
+  readonly size: number;
+  readonly at: number;
+}
+
+/** Opened 39, closed 37, as against 50 and 75: only where as many were told of right before it is beyond doubt which is which. */
+export function inOrder(around: Around, row: InOrder | null): Around {
+  if (!row) return around;
+  const before = around.before.match(/#(?!%)/g)?.length ?? 0;
+  return { ...around, ordered: before - row.at >= row.size };
 }

@@ -55,6 +55,14 @@ export interface Above {
 export const GOES_ON =
   /^(?:in (?:the same|this|that) (?:area|station)|it|they|there|this|these|here|its|their|both|the (?:area|team|station|same))\b(?! (?:year|period|term|time)\b)/;
 
+/** Area 1 made 19 of 30; for the station as a whole: lines that name places are of what was spoken of before them. */
+export const OF_PLACE =
+  /^(?:in |for |and )?(?:@|(?:all|across|over) @|the (?:whole )?station|the station as a whole) (?:,|:|made|has|had|held|ran|opened|did|reached|completed|stands|achieved|this gives|as a whole)/;
+/** At 78% I know that the reviewers will ask why. */
+export const NEW_CLAUSE = /(?:^| )(?:i|because|although|though|so that|since) .*$/;
+/** 641 participations instead of 806: what stands behind is not so. */
+export const INSTEAD = /\b(?:instead of|rather than|not)(?: the)?$/;
+
 const OTHER_STATION = /\b(?:another|other stations?|neighbou?ring|next|nearby|elsewhere|district|sister)\b/;
 
 /** Whether words tell of another station: what follows about “the station” may be of that one. */
@@ -116,4 +124,18 @@ export function withPairs(number: EnglishNumber, all: readonly EnglishNumber[]):
     return told.role !== "done" ? told.target === own.target : came;
   });
   return paired ? { ...number, reading: { ...reading, sure: true, others: [] } } : number;
+}
+
+/** More than 8400, reached over 70 */
+const MORE_THAN = /\b(?:more than|above|exceeding|beyond|(?:is|are|was|were|opened|made|served|reached|drew|delivered|to|at|with) over)$/;
+
+/** What a number behind “more than” says, unless it is the figure itself, and that nothing is wrong by it. */
+export function loosely(
+  { near }: EnglishPhrase,
+  stated: Mention,
+  reading: EnglishReading | null,
+): Pick<EnglishNumber, "stated" | "reading"> {
+  if (!reading || !MORE_THAN.test(said(near))) return { stated, reading };
+  const exactly = stated.hedge !== null || reading.figures.some(({ value }) => value.compare(stated.value) === 0);
+  return { stated: exactly ? stated : { ...stated, hedge: "over" }, reading: { ...reading, sure: false } };
 }

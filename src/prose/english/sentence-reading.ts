@@ -1,20 +1,24 @@
 import type { ReportFigures } from "../../domain/families/report-figures";
 import { itemAt } from "../../domain/values/present";
-import { aroundAt, type Around } from "./around";
+import { AreaPlaces } from "./area-places";
+import { aroundAt } from "./around";
 import { Governing } from "./governing";
-import { befellSome, isClosedPart, isLabelled, isOutstanding, isRateOfBefore } from "./of-something-else";
+import { befellSome, isClosedPart, isEndOfRange, isLabelled, isOutstanding, isRateOfBefore } from "./of-something-else";
 import { familiarity, isUnknown, namesOthers } from "./plain-words";
 import { isHead, isSomePromised, labelOf, said, type EnglishPhrase } from "./phrases";
 import type { EnglishReading, ToldService } from "./readings";
-import { rowPlaces, rowsOf, sharedPhrase, type RowPlace } from "./rows";
-import { areaScope, isContradicted, isNarrowed, isPart, isTheRest, speaksElsewhere, STATION, type AreaScope } from "./scope";
+import { inOrder, rowPlaces, rowsOf, sharedPhrase, toldInOrder, type InOrder, type RowPlace } from "./rows";
+import { isContradicted, isNarrowed, isPart, isTheRest, speaksElsewhere } from "./scope";
 import { roleOf } from "./roles";
 import { readScore } from "./score";
 import {
   GOES_ON,
+  INSTEAD,
   namesOtherStation,
-  placedIn,
+  NEW_CLAUSE,
+  OF_PLACE,
   staysElsewhere,
+  loosely,
   together,
   withPairs,
   type Above,
@@ -31,40 +35,19 @@ import type { Token } from "./tokens";
 
 /** A line that begins so is of what the last line told. */
 const AND_SO = /^(?:q : )?and\b/;
-/** Area 1 made 19 of 30; for the station as a whole: lines that name places are of what was spoken of before them. */
-const OF_PLACE =
-  /^(?:in |for |and )?(?:@|(?:all|across|over) @|the (?:whole )?station|the station as a whole) (?:,|:|made|has|had|held|ran|opened|did|reached|completed|stands|achieved|this gives|as a whole)/;
-/** At 78% I know that the reviewers will ask why. */
-const NEW_CLAUSE = /(?:^| )(?:i|because|although|though|so that|since) .*$/;
-const INSTEAD = /\b(?:instead of|rather than|not)(?: the)?$/;
 /** So far words behind a number may say what it is of. */
 const FOLLOWING = 16;
-
-/** A number's place in a row of which each number has its own subject. */
-interface InOrder {
-  readonly size: number;
-  readonly at: number;
-}
-
-/** Opened 39, closed 37, as against 50 and 75: only where as many were told of right before it is beyond doubt which is which. */
-function inOrder(around: Around, row: InOrder | null): Around {
-  if (!row) return around;
-  const before = around.before.match(/#(?!%)/g)?.length ?? 0;
-  return { ...around, ordered: before - row.at >= row.size };
-}
 
 /** The numbers of one sentence, from the first to the last. */
 export class SentenceReading {
   private readonly told: ToldService[] = [];
-  private scope: AreaScope;
+  private readonly places: AreaPlaces;
   private last: EnglishReading | null;
   /** Somebody else than the station is told of. */
   private readonly others: boolean;
   private blocked = false;
   /** The number was of another time, and only its subject goes on. */
   private passedOver = false;
-  /** The areas that stand behind the numbers, in their order. */
-  private readonly placed: number[] = [];
   /** How many areas a row of numbers told of, in their order. */
   private areaRow = 0;
   /** What governs the names of an enumeration. */
@@ -86,12 +69,7 @@ export class SentenceReading {
   ) {
     this.governing = new Governing(names);
     const goesOn = GOES_ON.test(said(tokens));
-    const areaAbove = above?.area ?? null;
-    this.scope = heading.area ?? STATION;
-    if (areaAbove !== null) {
-      const number = Number(areaAbove.slice(2));
-      this.scope = goesOn ? { areas: [number], before: null } : { ...this.scope, before: number };
-    }
+    this.places = new AreaPlaces(areas, heading.area, above?.area ?? null, goesOn);
     this.last = above?.last ?? null;
     // Developed 173 sections: no part of a body.
     const called = phrases.flatMap(({ name }) => name.filter(({ text }) => text !== "sections"));
@@ -125,7 +103,7 @@ export class SentenceReading {
         found.push(this.number(own, null));
         continue;
       }
-      this.enterArea(own);
+      this.places.enter(own);
       const read = this.readNumber(phrase, rowPlace);
       // Of numbers in a row of which nobody says what each is of none is wrong.
       const placed = rowPlace?.area !== undefined || rowPlace?.service !== undefined || rowPlace?.told !== undefined;
@@ -138,7 +116,7 @@ export class SentenceReading {
           : read && placed
             ? { ...read, explicit: true, own: "name" as const }
             : read;
-      firstArea ??= this.areasFor(phrase, rowPlace)[0] ?? null;
+      firstArea ??= this.places.of(phrase, rowPlace)[0] ?? null;
       found.push(this.number(phrase, reading, own, placed && row !== null ? { size: row.to - row.from, at: at - row.from } : null));
       beside.push(reading);
       if (!this.passedOver) this.after(own, reading);
@@ -150,11 +128,11 @@ export class SentenceReading {
       service: service
         ? { topics: [service.topic], measure: service.measure, exact: true }
         : (this.namedAlone() ?? this.above?.service ?? null),
-      area: this.scope.areas.length === 1 ? firstArea : this.scope.before === null ? null : `片区${this.scope.before}`,
+      area: this.places.left(firstArea),
       elsewhere: this.others || this.elsewhereIn(said(this.tokens)),
       others: this.others || namesOtherStation(said(this.tokens)),
       last: this.last,
-      row: this.placed.length > 1 && this.placed.every((area, at) => area === at + 1) ? this.placed.length : this.areaRow,
+      row: this.places.inOrder() || this.areaRow,
       told: this.told,
     });
     return settled;
@@ -163,42 +141,24 @@ export class SentenceReading {
   private number(phrase: EnglishPhrase, reading: EnglishReading | null, own = phrase, ordered: InOrder | null = null): EnglishNumber {
     const { mention, stated } = own.numeral;
     const known = familiarity(isTheRest(phrase) ? { ...phrase, behind: [], tail: [] } : phrase);
-    const loosely =
-      /\b(?:more than|above|exceeding|beyond|(?:is|are|was|were|opened|made|served|reached|drew|delivered|to|at|with) over)$/.test(
-        said(phrase.near),
-      );
     return {
       mention,
-      stated:
-        loosely && stated.hedge === null && reading && !reading.figures.some(({ value }) => value.compare(stated.value) === 0)
-          ? { ...stated, hedge: "over" }
-          : stated,
-      reading: reading && loosely ? { ...reading, sure: false } : reading,
+      ...loosely(phrase, stated, reading),
       familiarity: this.others ? { ...known, narrowing: true } : known,
       bare: own.name.every((word) => isHead(word) || !isUnknown(word)),
       words: `${said(labelOf(this.tokens))} ${said(phrase.clause)} # ${said([...phrase.name, ...phrase.behind, ...phrase.tail])}`,
       around: inOrder(aroundAt(this.tokens, this.tokens.indexOf(own.numeral)), ordered),
       away: this.others || this.isAway(own) || isContradicted(own) ? "yes" : isNarrowed(own) ? "narrowed" : "no",
       kin: this.kinOf(),
-      ofRange: this.ofRange(own),
+      ofRange: isEndOfRange(this.tokens, own.numeral),
       sentence: this.place,
     };
   }
 
-  /** That is 66.67%, 44.44% and 78%: of the sentences right before, as many services as stand in a row. */
+  /** What a row of numbers that names nothing may be of: as much as the sentences right before told of. */
   private toldBefore(count: number): readonly ToldService[] {
-    if (this.told.length > 0 || this.phrases.length !== count || this.names.each(this.tokens, []).some(({ topics }) => topics.length > 0))
-      return [];
-    const { recent } = this.line;
-    for (let from = recent.length - 1; from >= 0; from--) {
-      const told = recent
-        .slice(from)
-        .flat()
-        .filter(({ target }) => target !== null);
-      const each = told.filter(({ target }, at) => told.findIndex((one) => one.target === target) === at);
-      if (each.length >= count) return each.length === count ? each : [];
-    }
-    return [];
+    const names = this.names.each(this.tokens, []).some(({ topics }) => topics.length > 0);
+    return this.told.length > 0 || this.phrases.length !== count || names ? [] : toldInOrder(this.line.recent, count);
   }
 
   /** Strand two: Party history education. What a sentence names without telling anything of it goes on. */
@@ -223,39 +183,9 @@ export class SentenceReading {
     return this.named;
   }
 
-  private ofRange({ numeral }: EnglishPhrase): boolean {
-    const at = this.tokens.indexOf(numeral);
-    const between = (sign: Token | undefined, other: Token | undefined): boolean =>
-      sign?.kind === "mark" && /^[-–—]$/.test(sign.text) && other?.kind === "number";
-    const to = (word: Token | undefined, other: Token | undefined): boolean =>
-      word?.kind === "word" && word.text === "to" && other?.kind === "number";
-    if (to(this.tokens[at - 1], this.tokens[at - 2]) || to(this.tokens[at + 1], this.tokens[at + 2]))
-      return this.tokens[at - 3]?.kind !== "word" || said(this.tokens.slice(at - 3, at - 2)) !== "from";
-    return between(this.tokens[at - 1], this.tokens[at - 2]) || between(this.tokens[at + 1], this.tokens[at + 2]);
-  }
-
   /** The tokens behind the number at a place of the sentence. */
   private rest(at: number): readonly Token[] {
     return this.tokens.slice(this.tokens.indexOf(itemAt(this.phrases, at).numeral) + 1);
-  }
-
-  private enterArea({ before }: EnglishPhrase): void {
-    const named = areaScope(before, this.areas.length);
-    if (named) this.scope = named;
-  }
-
-  /** The areas that a number may be of, the likeliest first. */
-  private areasFor(phrase: EnglishPhrase, row: RowPlace | null): readonly (string | null)[] {
-    if (row?.area !== undefined) return [`片区${row.area}`];
-    const own = areaScope([...phrase.name, ...phrase.behind], this.areas.length) ?? placedIn(phrase, this.areas.length);
-    const { areas, before } = own ?? this.scope;
-    const [placed] = own?.areas ?? [];
-    if (placed !== undefined && !this.placed.includes(placed)) this.placed.push(placed);
-    if (areas.length > 1) return [];
-    const [number] = areas;
-    const here = number === undefined ? null : `片区${number}`;
-    if (here !== null && !this.areas.includes(here)) return [];
-    return before === null || here !== null ? [here] : [here, `片区${before}`];
   }
 
   private readNumber(phrase: EnglishPhrase, row: RowPlace | null): EnglishReading | null {
@@ -299,7 +229,7 @@ export class SentenceReading {
   }
 
   private readingOf(phrase: EnglishPhrase, row: RowPlace | null, sentence: string): EnglishReading | null {
-    const areas = this.areasFor(phrase, row);
+    const areas = this.places.of(phrase, row);
     const [area] = areas;
     if (area === undefined) return null;
     const score = readScore(

@@ -123,18 +123,28 @@ function ofLead(named: NamedService | null, lead: NamedService | null): NamedSer
 
 /** 1.65 times the annual target */
 export const TIMES =
-  /^times (?:the|its|our|their|what)\b.*\b(?:targets?|goals?|objectives?|quotas?|commitments?|promised?|agreed|agreement|required|planned)\b/;
+  /^times (?:the|its|our|their|what)\b.*\b(?:targets?|goals?|objectives?|quotas?|commitments?|promised?|agreed|agreement|required|planned|contract\w*|asked|quantity|number)\b/;
 
 /** How many times as much as was promised was delivered of what was told right before. */
 export function readTimes({ phrase, told, above, areas }: ServiceSurroundings, names: ServiceNames): EnglishReading | null {
   const last = told.at(-1)?.target;
-  const label = names.last(phrase.near, aroundOf(phrase)) ?? above;
+  const before = names.last(phrase.near, aroundOf(phrase));
+  // 1.48 times the agreed files
+  const behind = last || before ? null : names.last([...phrase.name, ...phrase.behind], aroundOf(phrase));
+  const label = before ?? (behind?.topics.length === 1 ? behind : null) ?? above;
   const [topic] = label?.topics ?? [];
   const target = last ?? (topic ? onlyItem(countedTargets(topic, label?.measure ?? null, areas[0] ?? null)) : null);
   if (!target?.target || !target.done) return null;
   const times = timesTarget(target.target, target.done);
   return (
-    times && { figures: [times], rounded: true, sure: last !== undefined && last !== null, explicit: true, own: "near", subject: "service" }
+    times && {
+      figures: [times],
+      rounded: true,
+      sure: (last !== undefined && last !== null) || behind?.exact === true,
+      explicit: true,
+      own: "near",
+      subject: "service",
+    }
   );
 }
 
@@ -145,13 +155,20 @@ function namesOther({ bracketed, near }: EnglishPhrase, label: NamedService | nu
 }
 
 /** How far a service is ahead of the time passed, or behind it. */
-export function readPoints({ phrase, told }: ServiceSurroundings, names: ServiceNames, { progress }: ReportFigures): EnglishReading | null {
+export function readPoints(
+  { phrase, told, toldAbove, earlier }: ServiceSurroundings,
+  names: ServiceNames,
+  { progress }: ReportFigures,
+): EnglishReading | null {
   const label = names.last(phrase.near, aroundOf(phrase));
-  const last = told.at(-1);
+  const last = told.at(-1) ?? toldAbove.at(-1);
   const topic = onlyItem(label?.topics ?? []);
+  const fromTime = label?.exact === true && FROM_TIME.test(said([...earlier, ...phrase.near]));
   const rate = topic ? countedTargets(topic, label?.measure ?? null, null)[0]?.rate : last?.target?.rate;
   if (!progress || !rate) return null;
   const points = pointsBeyond(rate, progress);
   const apart = points.value.compare(0) < 0 ? { ...points, value: points.value.mul(-1) } : points;
-  return { figures: [apart], rounded: true, sure: false, subject: "service" };
+  return { figures: [apart], rounded: true, sure: fromTime && topic !== null, subject: "service" };
 }
+
+const FROM_TIME = /\b(?:minus|less) time\b|\btime (?:progress|used|elapsed)\b/;

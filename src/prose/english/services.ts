@@ -32,7 +32,7 @@ export function readService(surroundings: ServiceSurroundings, names: ServiceNam
   const slashes = /^\/$/.test(near) || (phrase.part && said(surroundings.following.slice(0, 1)) === "/");
 
   // 76 (planned 66): the promise right beside what it was made of.
-  const paired = saidRole !== null && phrase.near.length <= LONGEST_PAIR;
+  const paired = (saidRole !== null || SAYS_DONE.test(near)) && phrase.near.length <= LONGEST_PAIR;
   const reading = readingOf(subject, saidRole ?? "done", surroundings, behind, saidRole !== null || doing);
   const pair = reading?.service?.target;
   const either = slashes && [pair?.target, pair?.done].some((figure) => figure?.value.compare(stated.value) === 0);
@@ -53,6 +53,8 @@ export function readService(surroundings: ServiceSurroundings, names: ServiceNam
 }
 
 const LONGEST_PAIR = 4;
+/** Agreed 21 / actual 14 */
+const SAYS_DONE = /^(?:\/ )?(?:actual|done|held|delivered|reached|achieved|completed|run|made|signed|counted|given)(?: :)?$/;
 /** Rate less time used, in percentage points: groups 20 */
 const IN_POINTS = /\bpercentage points? :/;
 

@@ -85,6 +85,10 @@ function readFigure(surroundings: StaffSurroundings, figures: ReportFigures): En
   // The requirement of 17 persons over 3.5 months
   if (/^(?:persons?|people)$/.test(name) && REQUIRED_BEFORE.test(near) && /^over$/.test(said(phrase.tail)))
     return staffReading("heads", [figures.staff.requiredStaff], true, null);
+  if (halves && phrase.name.length === 0 && /\bmonths (?:counted|assessed|reviewed|covered|of service)(?: :)?$/.test(near))
+    return staffReading("months", [figures.staff.months], true);
+  // Two years of practice and more: 53
+  if (phrase.name.length === 0 && TWO_YEARS.test(near) && /:$/.test(near)) return staffReading("posts", [figures.staff.twoYear], false);
   // 17 workers x 3.5 months
   const factor =
     /^[x×*]$|^multiplied by$|# (?:persons?|people|workers?) over$/.test(sentence.slice(-20)) || /^[x×*]$|^multiplied by$/.test(near);
@@ -211,7 +215,7 @@ function readRate(
     return staffReading(
       "rates",
       [progress],
-      !BESIDE_TIME.test(own) && /\b(?:passed|elapsed|gone|progress|through|expired|over|behind us|past)\b/.test(own),
+      !BESIDE_TIME.test(own) && /\b(?:passed|used|elapsed|gone|progress|through|expired|over|behind us|past)\b/.test(own),
     );
   const level = [INTERMEDIATE, ASSISTANT, SENIOR].findIndex((words) => words.test(own));
   const part = [staff.intermediate, staff.assistant, staff.senior][level];

@@ -48,7 +48,9 @@ function withCapBehind(tokens: readonly Token[]): readonly Token[] {
   const [opens, cap, closes, colon, number] = [0, 1, 2, 3, 4].map((step) => step + tokens.findIndex((token) => areMark(token, /^\($/)));
   const at = (place: number | undefined): Token | undefined => (place === undefined ? undefined : tokens[place]);
   const named = tokens.slice(0, opens).every(({ kind }) => kind === "word");
-  const framed = at(cap)?.kind === "number" && at(number)?.kind === "number" && opens !== undefined && opens > 0 && named;
+  const points = at(cap);
+  const isCap = points?.kind === "number" || (points?.kind === "word" && /^\d+$/.test(points.text));
+  const framed = isCap && at(number)?.kind === "number" && opens !== undefined && opens > 0 && named;
   const [end, says] = [at(closes), at(colon)];
   if (!framed || !end || !says || !areMark(end, /^\)$/) || !areMark(says, /^:$/)) return tokens;
   return [
