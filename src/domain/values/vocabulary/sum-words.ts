@@ -35,8 +35,16 @@ export function tellsOfCounting(remark: string): boolean {
   return /\d/.test(remark.replace(NO_AMOUNT, "")) || TELLS_OF_COUNTING.test(remark) || OF_ANOTHER_STATUS.test(remark);
 }
 
-/** 首月视同已购, 视为参保: words that take something for done which no mark shows. */
-export const TAKES_FOR_INSURED = /视[同为](?:已|有)?(?:经)?(?:参保|投保|[缴买购])/;
+/** What a sheet says against a finding of a staffing table, by what it is about: 视同已购, 已核银行流水, 计1.5人次, 按全月计, 续签, 见派遣协议, 不计从业年限. */
+export const SAID_AGAINST = {
+  insurance:
+    /视[同为](?:已|有)?(?:经)?(?:参保|投保|[缴买购]|四有)|计为已[购缴买]|免缴|[无毋]?(?:须|需)(?:再)?(?:购买|缴纳)?社保|(?:社保|保险)[^,，。;；]{0,12}(?:代缴|缴纳|已核|已缴)/,
+  wage: /视[同为](?:已|有)?(?:经)?(?:发|四有)|工资[^,，。;；]{0,16}(?:发放|代发|已发|已核)/,
+  presence: /兼(?:两|二|2)岗|[一两二]人?[兼占两]岗|计\d(?:\.\d+)?(?:个)?(?:岗次|人次|人月|月)|按周|每周\d|折[算合]|\d\.\d+(?:人次|人月|岗)/,
+  employment: /按全月|计全月|全月计|[按计]1(?:个)?(?:月|人次)|批复|同意/,
+  contract: /续签|原合同|前一?份合同|派遣|另[签有]|补签|协议\d/,
+  tenure: /不计(?:社工)?(?:从业|工作)?年限|行政岗|不[属是]社工/,
+} as const;
 
 /** 小组服务①, 入户探访*: a sign behind a name that a note under the table takes up. */
 export const FOOTNOTE_SIGN = /(?<=.)(?:[①-⑳]|[*＊※†‡#]|[(（\[【]?注\d{0,2}[)）\]】]?|\[\d\]|[¹²³])$/u;
