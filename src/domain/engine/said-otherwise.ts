@@ -7,7 +7,15 @@ import type { TableFamily } from "../tables/family";
 import { sentencesAround, sumsDown, textsOfRow } from "../tables/left-out";
 import type { Table } from "../tables/model";
 import type { RowRole } from "../tables/roles";
-import { NOT_ASSESSED, NOT_SUMMED, ONCE_ONLY, REDEFINES_SUM, SHOWS_A_PART, SPEAKS_OF_SUM } from "../values/vocabulary/sum-words";
+import {
+  NOT_ASSESSED,
+  NOT_SUMMED,
+  ONCE_ONLY,
+  REDEFINES_SUM,
+  SHOWS_A_PART,
+  SPEAKS_OF_SUM,
+  TAKEN_AWAY,
+} from "../values/vocabulary/sum-words";
 import { quoted } from "../values/quote";
 import type { SettledFigure } from "./settled-figure";
 import { WordsOnFigures } from "./words-on-figures";
@@ -66,10 +74,22 @@ export class SaidOtherwise {
     if (!SUM_ROWS.has(role) || !(sumsDown(figure) || figure.quantity === "rate")) return null;
     const barred = texts.find((text) => NOT_SUMMED.test(text) || NOT_ASSESSED.test(text));
     if (barred !== undefined) return saidText(barred);
+    const taken = sumsDown(figure) ? this.takenAway(figure) : null;
+    if (taken !== null) return saidText(taken);
     if (skipsHidden(sheet.cell(figure.row, figure.column))) return HIDDEN;
     if (!sumsDown(figure)) return null;
     const said = texts.find((text) => SPEAKS_OF_SUM.test(text) && REDEFINES_SUM.test(text)) ?? this.notes[0] ?? this.title;
     return said === null || (this.isPlain(figure) && !ONCE_ONLY.test(said)) ? null : saidText(said);
+  }
+
+  /** A row among those that are summed whose name says that it is taken away; null where none is. */
+  private takenAway(figure: DerivedFigure): string | null {
+    const { sheet, range } = this.table;
+    for (const { row } of figure.explain().inputs) {
+      const taken = textsOfRow(sheet, row, range.left, range.right)[0] ?? "";
+      if (TAKEN_AWAY.test(taken)) return taken;
+    }
+    return null;
   }
 
   /** Whether the other sums of its row are plain ones. */

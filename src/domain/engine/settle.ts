@@ -106,14 +106,27 @@ function stopSaidOtherwise(family: TableFamily, table: Table, settled: SettledFi
   stopSumsOf(remarked, table, settled);
 }
 
-/** What a line has of its own may tell why its figure departs. */
+/** What a line has of its own may tell why its figure departs; what sums its column is no surer. */
 function doubtSingledOut(table: Table, settled: SettledFigure[]): void {
-  if (!settled.some(({ outcome }) => outcome === "differs")) return;
+  const isOpen = ({ outcome, keeps, figure }: SettledFigure): boolean =>
+    outcome === "differs" && keeps === undefined && figure.certainty !== "probable";
+  if (!settled.some(isOpen)) return;
   const singled = new SingledOut(table, [...settled]);
+  const doubt = (index: number, figure: DerivedFigure, doubted: string): void => {
+    const one = settled[index];
+    if (one) settled[index] = { ...one, figure: new JudgedFigure(figure, { certainty: "probable", doubted }) };
+  };
+  const columns = new Map<number, string>();
   settled.forEach((one, index) => {
-    if (one.outcome !== "differs" || one.keeps !== undefined || one.figure.certainty === "probable") return;
+    if (one.outcome !== "differs") return;
     const words = singled.words(one);
-    if (words !== null) settled[index] = { ...one, figure: new JudgedFigure(one.figure, { certainty: "probable", doubted: words }) };
+    if (words === null) return;
+    if (table.roles?.rows.get(one.figure.row) === "item") columns.set(one.figure.column, words);
+    if (isOpen(one)) doubt(index, one.figure, words);
+  });
+  settled.forEach((one, index) => {
+    const words = columns.get(one.figure.column);
+    if (words !== undefined && isOpen(one) && table.roles?.rows.get(one.figure.row) !== "item") doubt(index, one.figure, words);
   });
 }
 

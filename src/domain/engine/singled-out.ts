@@ -1,10 +1,10 @@
-import { formatAddress } from "../grid/address";
+import { formatAddress, placeInSheet } from "../grid/address";
 import { cellText, shownCell } from "../grid/cell";
 import type { DerivedFigure } from "../tables/figure";
 import type { Table } from "../tables/model";
 import type { RowRole } from "../tables/roles";
-import { BESIDE } from "../tables/left-out";
-import { COUNTS_OTHERWISE, OF_ANOTHER_STATUS, REDEFINES_SUM, tellsOfCounting } from "../values/vocabulary/sum-words";
+import { BESIDE, sentencesAround } from "../tables/left-out";
+import { COUNTS_OTHERWISE, COUNTS_SOME_OTHERWISE, OF_ANOTHER_STATUS, REDEFINES_SUM, tellsOfCounting } from "../values/vocabulary/sum-words";
 import type { SettledFigure } from "./settled-figure";
 
 const SUMS: ReadonlySet<RowRole | undefined> = new Set<RowRole | undefined>(["subtotal", "total"]);
@@ -26,6 +26,8 @@ interface Trait {
  * which no line has whose figure agrees. Why just these figures depart, it may tell: what they should be is then no more than probable.
  */
 export class SingledOut {
+  /** A sentence by which some lines count otherwise, without their names. */
+  private readonly said: string | null;
   private readonly traits = new Map<number, readonly Trait[]>();
   /** Kinds of traits of the lines that agree, by the column of the figure. */
   private readonly common = new Map<number, ReadonlySet<string>>();
@@ -33,14 +35,17 @@ export class SingledOut {
   constructor(
     private readonly table: Table,
     private readonly settled: readonly SettledFigure[],
-  ) {}
+  ) {
+    const { sheet, range, roles } = table;
+    const isLine = (row: number): boolean => SUMS.has(roles?.rows.get(row)) || roles?.rows.get(row) === "item";
+    this.said = sentencesAround(sheet, range, isLine).find((text) => COUNTS_SOME_OTHERWISE.test(text)) ?? null;
+  }
 
   /** What singles out the line of a figure that departs; null where nothing does. */
   words({ figure }: SettledFigure): string | null {
     const own = [...this.ofRow(figure.row), ...this.ofCells(figure)];
-    if (own.length === 0) return null;
-    const common = this.commonTo(figure.column);
-    return own.find(({ kind }) => !common.has(kind))?.words ?? null;
+    const common = own.length === 0 ? null : this.commonTo(figure.column);
+    return own.find(({ kind }) => common?.has(kind) === false)?.words ?? this.said;
   }
 
   private commonTo(column: number): ReadonlySet<string> {
@@ -65,7 +70,10 @@ export class SingledOut {
     const { range } = this.table;
     return this.textsOf(row, range.left, range.right + BESIDE).flatMap(({ column, text }) => {
       const inner = IN_BRACKETS.exec(text)?.[1];
-      if (inner !== undefined && (REDEFINES_SUM.test(inner) || COUNTS_OTHERWISE.test(inner) || OVER_ANOTHER.test(inner)))
+      if (
+        inner !== undefined &&
+        (REDEFINES_SUM.test(inner) || COUNTS_OTHERWISE.test(inner) || OVER_ANOTHER.test(inner) || /封顶|上限|含|名额/.test(inner))
+      )
         return [{ kind: `label ${text}`, words: text }];
       return this.isRemark(column) && tellsOfCounting(text) ? [{ kind: `remark ${text}`, words: text }] : [];
     });
@@ -89,7 +97,7 @@ export class SingledOut {
   private ofCells(figure: DerivedFigure): Trait[] {
     const { sheet } = this.table;
     const cell = sheet.cell(figure.row, figure.column);
-    const traits: Trait[] = [];
+    const traits: Trait[] = this.commentsOn(figure);
     const amount = cell.kind === "formula" ? OWN_AMOUNT.exec(cell.formula.replace(/"[^"]*"/g, ""))?.[0] : undefined;
     if (cell.kind === "formula" && amount !== undefined) traits.push({ kind: `formula ${amount}`, words: `=${cell.formula}` });
     if (SUMS.has(this.table.roles?.rows.get(figure.row))) return traits;
@@ -100,6 +108,19 @@ export class SingledOut {
       if (unit !== undefined) traits.push({ kind: `unit ${unit}`, words: `${formatAddress(input)} ${unit}` });
     }
     return traits;
+  }
+
+  /** What somebody wrote as a comment beside the figure, beside what it is computed from, or, speaking of counting, elsewhere in the line. */
+  private commentsOn(figure: DerivedFigure): Trait[] {
+    const { sheet, range } = this.table;
+    if (sheet.comments.size === 0) return [];
+    const near = new Set([figure.column, ...figure.explain().inputs.flatMap(({ row, column }) => (row === figure.row ? [column] : []))]);
+    const found: Trait[] = [];
+    for (let column = range.left; column <= range.right; column++) {
+      const words = sheet.comments.get(placeInSheet(figure.row, column));
+      if (words !== undefined && (near.has(column) || tellsOfCounting(words))) found.push({ kind: `comment ${words}`, words });
+    }
+    return found;
   }
 
   private isRemark(column: number): boolean {

@@ -1,10 +1,14 @@
-import { cellText } from "../grid/cell";
+import { cellText, shownCell } from "../grid/cell";
 import { textsOfRow } from "../tables/left-out";
 import type { Table } from "../tables/model";
+import type { RowRole } from "../tables/roles";
 import { BY_LOOKS, COUNTS_OTHERWISE, FOOTNOTE_SIGN } from "../values/vocabulary/sum-words";
 
 /** A note tells of amounts, not of who filled the table in. */
 const TELLS_OF_COUNTING = /\d|计|算|率|量|数|按|含|折/;
+
+const LINES: ReadonlySet<RowRole | undefined> = new Set<RowRole | undefined>(["item", "subtotal", "total"]);
+const NOTES_BELOW = 8;
 
 /** Words by which one line of a table counts otherwise than the others: its remark, what stands over it, a note at its sign, a legend of looks. */
 export class WordsOnLines {
@@ -14,7 +18,7 @@ export class WordsOnLines {
   /** @param sentences what stands over and below the table's lines */
   constructor(
     private readonly table: Table,
-    private readonly sentences: readonly string[],
+    sentences: readonly string[],
   ) {
     this.legend = sentences.find((text) => BY_LOOKS.test(text) && COUNTS_OTHERWISE.test(text)) ?? null;
     let banner: string | null = null;
@@ -28,7 +32,7 @@ export class WordsOnLines {
   of(row: number): string | null {
     const { sheet, range } = this.table;
     const [name = "", ...texts] = textsOfRow(sheet, row, range.left, range.right);
-    return texts.find(countsOtherwise) ?? this.inBrackets(name) ?? this.over(row) ?? this.atSign([name, ...texts]) ?? this.legend;
+    return texts.find(countsOtherwise) ?? this.inBrackets(name) ?? this.over(row) ?? this.atSign(row) ?? this.legend;
   }
 
   /** 合同社工（系数0.8）: what a name says of itself in brackets. */
@@ -49,13 +53,33 @@ export class WordsOnLines {
     return this.banners.get(row) ?? null;
   }
 
-  private atSign(texts: readonly string[]): string | null {
-    const signs = texts.flatMap((text) => FOOTNOTE_SIGN.exec(text)?.[0].replace(/[()（）【】]/g, "") ?? []);
-    return (
-      signs
-        .map((sign) => this.sentences.find((text) => text.includes(sign) && !FOOTNOTE_SIGN.test(text) && TELLS_OF_COUNTING.test(text)))
-        .find((note) => note !== undefined) ?? null
-    );
+  /** What a note says at the sign behind a name. Signs are looked for in the texts as they are written: ① is a 1 to who reads them plainly. */
+  private atSign(row: number): string | null {
+    const { sheet, range } = this.table;
+    for (let column = range.left; column <= range.right; column++) {
+      const shown = shownCell(sheet.cell(row, column));
+      const sign = shown.kind === "text" ? FOOTNOTE_SIGN.exec(shown.text.trim())?.[0] : undefined;
+      const note = sign === undefined ? null : this.noteAt(sign.replace(/[()（）【】]/g, ""));
+      if (note !== null) return note;
+    }
+    return null;
+  }
+
+  private noteAt(sign: string): string | null {
+    const { sheet, range, roles } = this.table;
+    for (let row = range.top; row <= range.bottom + NOTES_BELOW; row++) {
+      if (LINES.has(roles?.rows.get(row))) continue;
+      for (const cell of sheet.row(row)) {
+        const shown = cell && shownCell(cell);
+        if (shown?.kind !== "text") continue;
+        const at = shown.text
+          .trim()
+          .replace(/^(?:注|备注|说明)[:：]?\s*/, "")
+          .indexOf(sign);
+        if (at >= 0 && at < shown.text.trim().length - sign.length && TELLS_OF_COUNTING.test(shown.plain)) return shown.plain;
+      }
+    }
+    return null;
   }
 }
 
