@@ -59,7 +59,8 @@ export function explainedBeside(
       const own = figures.filter(
         ({ figure }) => figure.column === column && amountAt(figure.row, beside) !== null && mayCount(figure, beside),
       );
-      if (own.some(({ outcome }) => outcome === "agrees")) continue;
+      // A weight of one changes nothing.
+      if (own.some(({ figure, outcome }) => outcome === "agrees" && amountAt(figure.row, beside) !== 1)) continue;
       const differing = own.filter(({ outcome }) => outcome === "differs");
       // A sum that happens to fit shows nothing by itself, but of a column that nobody reads.
       const shows = differing.find(({ figure }) => (isUnread(beside) || roles?.rows.get(figure.row) === "item") && fits(figure, beside));

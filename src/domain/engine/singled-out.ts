@@ -3,8 +3,9 @@ import { cellText, shownCell } from "../grid/cell";
 import type { DerivedFigure } from "../tables/figure";
 import type { Table } from "../tables/model";
 import type { RowRole } from "../tables/roles";
-import { BESIDE, sentencesAround } from "../tables/left-out";
+import { BESIDE, headersOver, sentencesAround } from "../tables/left-out";
 import { COUNTS_OTHERWISE, COUNTS_SOME_OTHERWISE, OF_ANOTHER_STATUS, REDEFINES_SUM, tellsOfCounting } from "../values/vocabulary/sum-words";
+import { HEADS_REMARKS } from "../values/vocabulary/no-figures";
 import type { SettledFigure } from "./settled-figure";
 
 const SUMS: ReadonlySet<RowRole | undefined> = new Set<RowRole | undefined>(["subtotal", "total"]);
@@ -28,6 +29,7 @@ interface Trait {
 export class SingledOut {
   /** A sentence by which some lines count otherwise, without their names. */
   private readonly said: string | null;
+  private readonly over: (column: number) => string;
   private readonly traits = new Map<number, readonly Trait[]>();
   /** Kinds of traits of the lines that agree, by the column of the figure. */
   private readonly common = new Map<number, ReadonlySet<string>>();
@@ -37,6 +39,7 @@ export class SingledOut {
     private readonly settled: readonly SettledFigure[],
   ) {
     const { sheet, range, roles } = table;
+    this.over = headersOver(table);
     const isLine = (row: number): boolean => SUMS.has(roles?.rows.get(row)) || roles?.rows.get(row) === "item";
     this.said = sentencesAround(sheet, range, isLine).find((text) => COUNTS_SOME_OTHERWISE.test(text)) ?? null;
   }
@@ -125,7 +128,9 @@ export class SingledOut {
 
   private isRemark(column: number): boolean {
     const role = this.table.roles?.columns.get(column);
-    return column > this.table.range.right || role === "remark" || role === "own" || role === "unread";
+    return (
+      column > this.table.range.right || role === "remark" || role === "own" || role === "unread" || HEADS_REMARKS.test(this.over(column))
+    );
   }
 
   private textsOf(row: number, left: number, right: number): { readonly column: number; readonly text: string }[] {

@@ -33,8 +33,9 @@ export const rule: RowRule<ScoreSheetSubject, ScoreLine> = {
       if (open.includes(amount)) continue;
       const { value } = amount;
       const size = deductions.includes(amount) ? value?.abs() : value;
-      // 扣完为止: what was taken may exceed the marks where nothing is left of them.
-      if (deductions.includes(amount) && scores.some((score) => score.value?.equals(ZERO))) continue;
+      // 扣完为止: what was taken may exceed the marks where nothing is left of them, and the score is told as it stands.
+      if (deductions.includes(amount) && scores.some((score) => !score.blank && (score.value === null || score.value.equals(ZERO))))
+        continue;
       if (!value || !size || (size.compare(0) >= 0 && size.compare(points.value) <= 0)) continue;
       yield {
         ...amount.cell,
