@@ -22,6 +22,7 @@ import { doubtedTotal } from "./operands-of-totals";
 import { keepQuotientsOfStated } from "./rounded-sums";
 import { SaidOtherwise } from "./said-otherwise";
 import { placeOf, type SettledFigure } from "./settled-figure";
+import { SingledOut } from "./singled-out";
 import { waitsFor } from "./waits-for";
 
 /** A table counted in the way that what it states bears out, its figures settled: what rules and edits are made from. */
@@ -69,6 +70,7 @@ export function settle(
     if (left) settled[index] = stopped(one.figure, [left.cell], left.why);
   });
   if (family.waitsForEntries) stopByDoubtedOperands(table, settled, settings);
+  doubtSingledOut(table, settled);
   // One person's gate changes every sum of a staffing table: there all may differ by one slip.
   const departing = family.waitsForEntries ? departingSums(table, settled) : new Set();
   settled.forEach((one, index) => {
@@ -102,6 +104,17 @@ function stopSaidOtherwise(family: TableFamily, table: Table, settled: SettledFi
     if (reason !== null) settled[index] = stopped(one.figure, [], reason);
   });
   stopSumsOf(remarked, table, settled);
+}
+
+/** What a line has of its own may tell why its figure departs. */
+function doubtSingledOut(table: Table, settled: SettledFigure[]): void {
+  if (!settled.some(({ outcome }) => outcome === "differs")) return;
+  const singled = new SingledOut(table, [...settled]);
+  settled.forEach((one, index) => {
+    if (one.outcome !== "differs" || one.keeps !== undefined || one.figure.certainty === "probable") return;
+    const words = singled.words(one);
+    if (words !== null) settled[index] = { ...one, figure: new JudgedFigure(one.figure, { certainty: "probable", doubted: words }) };
+  });
 }
 
 /** What lines come to of which a remark says that they count otherwise, in the same column: it waits for these. */
