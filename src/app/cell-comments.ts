@@ -24,8 +24,8 @@ export class CellComments {
 
   /** A thread: the comment and its replies, in order. */
   addThread(at: CellAddress, contents: readonly string[]): void {
-    const texts = contents.map(plainText).filter((text) => text !== "" && !text.startsWith(MARK_NOTE_LEAD));
-    this.put(at, texts.join("\n"));
+    const texts = contents.map((content) => noteText(content, ""));
+    this.put(at, texts.filter((text) => text !== "").join("\n"));
   }
 
   /** What was heard first at a cell stays: no cell has two comments. */
