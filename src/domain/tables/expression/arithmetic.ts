@@ -78,7 +78,7 @@ function joined(addends: readonly Addend[]): string {
 function countsNothing(one: Addend): boolean {
   if (one.kind === "mark") return one.value === 0;
   // A large station's sums are asked for each of their cells: what is closed needs no exact number.
-  if (one.kind === "gated") return evaluate(one) === ZERO;
+  if (one.kind === "gated") return one.judged && one.counts === false;
   return evaluate(one)?.equals(ZERO) ?? false;
 }
 
