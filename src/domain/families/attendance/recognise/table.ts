@@ -199,7 +199,7 @@ function readWithNotes(
   const halfMonthDay = halfMonth?.joining ?? context.halfMonthDay;
   const read = readMonths(sheet, header, body, { titles, end, context: { ...context, halfMonthDay } });
   if ("why" in read) return read;
-  const { months, cells: weightCells } = withNotedWeights(read.months, notes, personWords(sheet, header, body));
+  const { months, cells: weightCells } = withNotedWeights(read.months, notes, () => personWords(sheet, header, body));
   return { ...read, months, weightCells, notes, halfMonth };
 }
 
