@@ -108,4 +108,34 @@ export const COLUMNS_NOBODY_READS: readonly Kind[] = [
     saysNot: ["G1"],
     quiet: true,
   },
+  {
+    title: "figures before the scores of the four parts that nobody asked for",
+    rows: "评估主体|浮动|得分\n民政局|1|9\n购买方|2|18\n督导中心|3|13\n第三方评估|1|50\n总分|7|90\n等级||优秀",
+    says: ["B1"],
+    quiet: true,
+  },
+  {
+    title: "shares and differences beside the scores of the four parts",
+    rows: "评估主体|满分|得分|得分率|差额\n民政局|10|9|90%|1\n购买方|20|18|90%|2\n督导中心|15|13|87%|2\n第三方评估|55|50|91%|5\n总分|100|90|90%|10\n等级||优秀||",
+    says: ["D1"],
+    quiet: true,
+  },
+  {
+    title: "a figure between the four parts across and their total",
+    rows: "项目|民政局|购买方|督导中心|第三方评估|参考|总分|等级\n满分|10|20|15|55|3|100|\n得分|9|18|13|50|5|90|优秀",
+    says: ["F1"],
+    quiet: true,
+  },
+  {
+    title: "a row of figures between the full marks of the four parts and their scores",
+    rows: "项目|民政局|购买方|督导中心|第三方评估|总分|等级\n满分|10|20|15|55|100|\n参考|8|15|12|44|79|\n得分|9|18|13|50|90|优秀",
+    says: ["A3"],
+    quiet: true,
+  },
+  {
+    title: "running numbers and full marks before the scores of the four parts are read",
+    rows: "序号|评估主体|满分|得分|备注\n1|民政局|10|9|\n2|购买方|20|18|\n3|督导中心|15|13|\n4|第三方评估|55|50|\n|总分|100|90|\n|等级||优秀|",
+    saysNot: ["A1", "C1"],
+    quiet: true,
+  },
 ];

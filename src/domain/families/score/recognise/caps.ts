@@ -13,6 +13,13 @@ const CAP_IN_LABEL = /\((?:满分|分值|共)?:?(\d+(?:\.\d+)?)分\)|满分:?(\d
 interface Caps {
   readonly of: readonly (number | null)[];
   readonly open?: Localized;
+  /** The column (row, where parts run across) in which the sheet states them. */
+  readonly line: number | null;
+}
+
+/** Full marks that the sheet states. */
+interface StatedCaps extends Caps {
+  readonly of: readonly number[];
 }
 
 /** A part's label and what the evaluation office gives for it at most. */
@@ -36,15 +43,17 @@ export function capsOf(sheet: Sheet, group: readonly LabelledPart[], scores: rea
     down,
   );
   // One wrong figure among the full marks, and a score that only it would forbid.
-  if (stated) return over(stated) > 0 && isAmiss(stated, scores) ? { of: group.map(() => null), open: AMISS } : { of: stated };
+  if (stated) return over(stated.of) > 0 && isAmiss(stated.of, scores) ? { ...stated, of: group.map(() => null), open: AMISS } : stated;
+  const unknown = group.map(() => null);
   const shares = down ? sharesBeside(sheet, labels) : null;
   if (!shares) {
     const known = group.map(({ cap }) => cap);
-    return over(known) > 1 ? { of: group.map(() => null) } : { of: known };
+    return { of: over(known) > 1 ? unknown : known, line: null };
   }
-  if (over(shares.cells) === 0) return { of: shares.cells };
-  if (over(shares.cells) > 1) return { of: group.map(() => null) };
-  return sumOfShares(shares) === 100 ? { of: shares.cells } : { of: group.map(() => null), open: AMISS };
+  const line = shares.at?.column ?? null;
+  if (over(shares.cells) === 0) return { of: shares.cells, line };
+  if (over(shares.cells) > 1) return { of: unknown, line };
+  return sumOfShares(shares) === 100 ? { of: shares.cells, line } : { of: unknown, open: AMISS, line };
 }
 
 /** Whether full marks come to less than a hundred, and with what they lack each score has room under its own. */
@@ -60,16 +69,16 @@ const AMISS: Localized = {
 };
 
 /** The full marks of each part, as a column or row 满分 or the labels state them (监督方（满分10分）); null where not all are stated. */
-function statedCaps(sheet: Sheet, labels: readonly CellAddress[], scores: readonly CellAddress[], down: boolean): number[] | null {
+function statedCaps(sheet: Sheet, labels: readonly CellAddress[], scores: readonly CellAddress[], down: boolean): StatedCaps | null {
   const inLabels = labels.map(({ row, column }) => {
     const match = CAP_IN_LABEL.exec(cellText(sheet.cell(row, column)));
     return match ? Number(match[1] ?? match[2]) : null;
   });
-  if (inLabels.every((cap) => cap !== null)) return inLabels;
+  if (inLabels.every((cap) => cap !== null)) return { of: inLabels, line: null };
   const lines = down ? headedColumns(sheet, labels, scores) : headedRows(sheet, labels, scores);
   for (const line of lines) {
-    const caps = labels.map(({ row, column }) => numberAt(sheet, down ? { row, column: line } : { row: line, column }));
-    if (caps.every((cap) => cap !== null && cap > 0)) return caps as number[];
+    const caps = labels.flatMap(({ row, column }) => numberAt(sheet, down ? { row, column: line } : { row: line, column }) ?? []);
+    if (caps.length === labels.length && caps.every((cap) => cap > 0)) return { of: caps, line };
   }
   return null;
 }

@@ -12,7 +12,7 @@ import { scoreRoles } from "./roles";
 import { statedGrades } from "../../../tables/stated-grades";
 import { capsOf } from "./caps";
 import { adjustedScore, isScore, outOfHundred, severalScores } from "./refusals";
-import { weightedByWords } from "./weights";
+import { sharesBeside, weightedByWords } from "./weights";
 import { titleRowsAbove } from "../../../tables/table-titles";
 import { firstItem, groupOfMatch, itemAt } from "../../../values/present";
 
@@ -112,19 +112,35 @@ function scoresAt(sheet: Sheet, group: readonly Label[], down: boolean, offset: 
   ];
   // Where parts run across, 项目 and 得分 stand before them, perhaps behind an empty column.
   const head = down ? null : [1, 2].find((back) => back <= left && cellText(sheet.cell(offset, left - back)) !== "");
+  const first = Math.min(...cells.map(({ row }) => row));
   const range = {
-    top: Math.min(...cells.map(({ row }) => row)),
+    top: down && isHeader(sheet, first - 1, left) ? first - 1 : first,
     left: Math.min(left - (head ?? 0), ...cells.map(({ column }) => column)),
     bottom: Math.max(...cells.map(({ row }) => row)),
     right: Math.max(...cells.map(({ column }) => column)),
   };
   const titles = titleRowsAbove(sheet, range);
-  // The header (评估主体, 得分) stands above the parts too, but not alone in its row.
+  // A header of few words (评估主体, 得分) may stand further up too, but not alone in its row.
   const lone = titles.filter(({ row }) => titles.filter((other) => other.row === row).length === 1);
   const title = lone.findLast(({ cell }) => /[表果分]/.test(cellText(cell))) ?? lone[0] ?? null;
   const whole = { ...range, top: Math.min(range.top, title?.row ?? range.top) };
   const stated = statedGrades(sheet, whole);
-  const places = { labels: group.map(({ cell }) => cell), scores: parts.map(({ score }) => score.cell), total, grade, down };
+  const places = {
+    labels: group.map(({ cell }) => cell),
+    scores: parts.map(({ score }) => score.cell),
+    total,
+    grade,
+    down,
+    read: [
+      caps.line,
+      down
+        ? sharesBeside(
+            sheet,
+            group.map(({ cell }) => cell),
+          )?.at?.column
+        : null,
+    ].filter((line) => line !== null && line !== undefined),
+  };
   return {
     kind: "score",
     sheet,
@@ -139,6 +155,13 @@ function scoresAt(sheet: Sheet, group: readonly Label[], down: boolean, offset: 
     ...(stated ? { policies: [{ id: "grade-scheme", text: schemePolicy(stated.scheme), cell: stated.cell }] } : {}),
     grade: grade && { cell: grade, text: cellText(sheet.cell(grade.row, grade.column)) },
   };
+}
+
+/** Whether a row names columns: texts side by side, over the parts too, and no figure. */
+function isHeader(sheet: Sheet, row: number, column: number): boolean {
+  if (row < 0 || cellText(sheet.seen(row, column)) === "") return false;
+  const kinds = sheet.row(row).map((cell) => (cell ? shownCell(cell).kind : "empty"));
+  return kinds.filter((kind) => kind === "text").length > 1 && kinds.every((kind) => kind === "text" || kind === "empty");
 }
 
 function schemePolicy(scheme: GradeScheme): Localized {

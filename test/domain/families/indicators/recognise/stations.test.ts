@@ -164,7 +164,7 @@ describe("headers of tables by area", () => {
       ["总分", 100, 86.74],
     ];
     expect(check(rows, { merges: ["A1:A2", "B1:D1"] })).toMatchObject({
-      tables: ["indicator-areas A1:D3", "score A6:C10"],
+      tables: ["indicator-areas A1:D3", "score A5:C10"],
       findings: [["value-unreadable", "C3", null]],
     });
   });
