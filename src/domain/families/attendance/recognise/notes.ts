@@ -3,6 +3,7 @@ import { cellText } from "../../../grid/cell";
 import type { Sheet } from "../../../grid/sheet";
 import type { TitleRow } from "../../../tables/stated-days";
 import { textsBelow } from "../../../tables/table-titles";
+import { ofText } from "../../../values/read-once";
 import { plainText } from "../../../values/vocabulary/plain-text";
 import type { MonthColumns, WorkerGroup } from "../model";
 import type { AttendanceBody } from "./body";
@@ -57,11 +58,13 @@ export function saidInNotes(
   return { legend: legendOf(notes), explained: explainedIn(notes, groups) };
 }
 
+const plainName = ofText(plainText);
+
 /** The people of whom a note says that they came, went or were away: it explains their absence as a remark beside them would. */
 function explainedIn(notes: readonly NoteText[], groups: readonly WorkerGroup[]): ReadonlySet<string> {
   const sentences = notes.flatMap(({ plain }) => plain.split(/[;。]/)).filter((sentence) => CAME_OR_WENT.test(sentence));
   if (sentences.length === 0) return new Set();
-  const names = groups.flatMap(({ workers }) => workers.map(({ name }) => plainText(name)));
+  const names = groups.flatMap(({ workers }) => workers.map(({ name }) => plainName(name)));
   return new Set(names.filter((name) => name.length > 1 && sentences.some((sentence) => namesWhole(sentence, name))));
 }
 
