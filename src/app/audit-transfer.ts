@@ -40,6 +40,7 @@ const FIELDS: Readonly<Record<Exclude<keyof Figure, "explain" | "formula">, true
   why: true,
   withheld: true,
   certainty: true,
+  doubtedBy: true,
   meaning: true,
 };
 

@@ -112,6 +112,17 @@ export interface HostNote {
   readonly author: string;
 }
 
+/** A thread: a comment and its replies, in order. */
+export interface HostComment {
+  /** Stays while the comment lives, wherever its cell moves. */
+  readonly id: string;
+  readonly row: number;
+  readonly column: number;
+  readonly content: string;
+  readonly author: string;
+  readonly replies: readonly string[];
+}
+
 export interface HostSelection {
   readonly sheetId: string;
   readonly range: CellRange;
@@ -182,6 +193,9 @@ export interface HostBacking {
   notes(sheetId: string): readonly HostNote[];
   /** Replaces the cell's note; null content removes it. */
   putNote(sheetId: string, row: number, column: number, content: string | null): void;
+
+  /** The threads of a sheet. A backing without any leaves these out. */
+  comments?(sheetId: string): readonly HostComment[];
 
   /** Changes cells' looks; null takes every look of theirs away. A backing without looks of its own leaves these out. */
   dressCells?(sheetId: string, range: CellRange, look: HostCellLook | null): void;

@@ -1,4 +1,4 @@
-import { formatAddress, parseAddress, parseRange, type CellRef } from "../../src/domain/grid/address";
+import { formatAddress, parseAddress, parseRange, placeInSheet, type CellRef } from "../../src/domain/grid/address";
 import { EMPTY, numberCell, textCell, type Cell, type ValueCell } from "../../src/domain/grid/cell";
 import { displayFormat } from "../../src/domain/grid/display-format";
 import { sameContent, storedContent, type Edit, type StoredValue } from "../../src/domain/grid/edit";
@@ -28,6 +28,8 @@ export interface KeptSheet {
   readonly name: string;
   readonly cells: Readonly<Record<string, KeptCell>>;
   readonly merges?: readonly string[];
+  /** What people wrote beside cells, by address. */
+  readonly comments?: Readonly<Record<string, string>>;
   readonly isProtected?: boolean;
   readonly isHidden?: boolean;
 }
@@ -42,6 +44,7 @@ interface Journal {
 export class MemoryWorkbook implements WorkbookPort {
   private sheets: Map<string, Map<string, KeptCell>>;
   private readonly merges: Map<string, readonly string[]>;
+  private readonly comments: Map<string, Readonly<Record<string, string>>>;
   private readonly guarded: Set<string>;
   private readonly hidden: Set<string>;
   private journal: Journal[] = [];
@@ -65,6 +68,7 @@ export class MemoryWorkbook implements WorkbookPort {
   constructor(sheets: readonly KeptSheet[]) {
     this.sheets = new Map(sheets.map(({ name, cells }) => [name, new Map(Object.entries(cells))]));
     this.merges = new Map(sheets.map(({ name, merges }) => [name, merges ?? []]));
+    this.comments = new Map(sheets.map(({ name, comments }) => [name, comments ?? {}]));
     this.guarded = new Set(sheets.filter(({ isProtected }) => isProtected).map(({ name }) => name));
     this.hidden = new Set(sheets.filter(({ isHidden }) => isHidden).map(({ name }) => name));
   }
@@ -76,6 +80,7 @@ export class MemoryWorkbook implements WorkbookPort {
         name,
         cells: Object.fromEntries(cells),
         merges: this.merges.get(name) ?? [],
+        comments: this.comments.get(name) ?? {},
         isProtected: this.guarded.has(name),
         isHidden: this.hidden.has(name),
       })),
@@ -269,6 +274,12 @@ export class MemoryWorkbook implements WorkbookPort {
       name,
       rows,
       merges: areas,
+      comments: new Map(
+        Object.entries(this.comments.get(name) ?? {}).map(([address, text]) => {
+          const { row, column } = parseAddress(address)!;
+          return [placeInSheet(row, column), text];
+        }),
+      ),
       isProtected: this.guarded.has(name),
       visibility: this.hidden.has(name) ? "hidden" : "visible",
     });

@@ -5,7 +5,7 @@ import type { ContractSheet } from "./workbook-port.contract";
 /** The sheets of a contract as a file, written by a library that is none of ours. */
 export async function contractFile(sheets: readonly ContractSheet[]): Promise<Uint8Array> {
   const workbook = new ExcelJS.Workbook();
-  for (const { name, cells, merges, hidden } of sheets) {
+  for (const { name, cells, merges, comments, hidden } of sheets) {
     const sheet = workbook.addWorksheet(name, hidden ? { state: "hidden" } : {});
     for (const [address, content] of Object.entries(cells)) {
       const cell = sheet.getCell(address);
@@ -16,6 +16,7 @@ export async function contractFile(sheets: readonly ContractSheet[]): Promise<Ui
         cell.numFmt = content.format;
       }
     }
+    for (const [address, text] of Object.entries(comments ?? {})) sheet.getCell(address).note = text;
     for (const merge of merges ?? []) sheet.mergeCells(addressOf(merge));
   }
   return new Uint8Array(await workbook.xlsx.writeBuffer());

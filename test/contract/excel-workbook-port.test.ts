@@ -30,7 +30,7 @@ function openIn(workbook: MemoryWorkbook): ContractWorkbook {
   };
 }
 
-function sketch({ name, cells, merges, hidden }: ContractSheet): SketchedSheet {
+function sketch({ name, cells, merges, comments = {}, hidden }: ContractSheet): SketchedSheet {
   const rows: SketchedCell[][] = [];
   for (const [address, cell] of Object.entries(cells)) {
     const { row, column } = parseAddress(address)!;
@@ -40,6 +40,10 @@ function sketch({ name, cells, merges, hidden }: ContractSheet): SketchedSheet {
     name,
     rows: Array.from(rows, (row) => Array.from(row ?? [])),
     ...(merges ? { merges } : {}),
+    comments: Object.entries(comments).map(([address, text], index) => {
+      const [content = "", ...replies] = text.split("\n");
+      return { id: `{comment-${index}}`, ...parseAddress(address)!, content, author: "站长", replies };
+    }),
     ...(hidden ? { visibility: "Hidden" as const } : {}),
   };
 }

@@ -24,7 +24,7 @@ function openIn(workbook: MemoryWorkbook): ContractWorkbook {
   };
 }
 
-function kept({ name, cells, merges, hidden }: ContractSheet): KeptSheet {
+function kept({ name, cells, merges, comments, hidden }: ContractSheet): KeptSheet {
   return {
     name,
     cells: Object.fromEntries(
@@ -34,6 +34,7 @@ function kept({ name, cells, merges, hidden }: ContractSheet): KeptSheet {
       ]),
     ),
     ...(merges ? { merges: merges.map(formatRange) } : {}),
+    ...(comments ? { comments } : {}),
     ...(hidden ? { isHidden: true } : {}),
   };
 }

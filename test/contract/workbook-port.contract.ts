@@ -1,4 +1,4 @@
-import { parseAddress, type CellRange } from "../../src/domain/grid/address";
+import { formatAddress, MAX_COLUMNS, parseAddress, type CellRange } from "../../src/domain/grid/address";
 import { storedContent, type Edit, type StoredContent, type StoredValue } from "../../src/domain/grid/edit";
 import { cellValue, shownCell } from "../../src/domain/grid/cell";
 import type { Sheet } from "../../src/domain/grid/sheet";
@@ -15,6 +15,8 @@ export interface ContractSheet {
     >
   >;
   readonly merges?: readonly CellRange[];
+  /** What people wrote beside cells, by address. */
+  readonly comments?: Readonly<Record<string, string>>;
   readonly hidden?: boolean;
 }
 
@@ -127,6 +129,13 @@ async function failure(work: Promise<unknown>): Promise<WorkbookError> {
   return error as WorkbookError;
 }
 
+/** The comments of a sheet by address. */
+function commentsOf({ comments }: Sheet): Record<string, string> {
+  return Object.fromEntries(
+    [...comments].map(([place, text]) => [formatAddress({ row: Math.floor(place / MAX_COLUMNS), column: place % MAX_COLUMNS }), text]),
+  );
+}
+
 /** What every workbook behind the port keeps to, whatever it is made of. */
 export function describeWorkbookPort(kind: string, open: ContractOpener): void {
   describe(`a workbook in ${kind}`, () => {
@@ -146,6 +155,21 @@ export function describeWorkbookPort(kind: string, open: ContractOpener): void {
       expect(shownCell(sheet.cell(2, 6))).toMatchObject({ kind: "number", value: 0.25, format: { kind: "percent", decimals: 2 } });
       expect(sheet.mergeAt(5, 3)).toEqual({ top: 5, left: 2, bottom: 5, right: 3 });
       expect(sheet.cell(0, 0)).toEqual({ kind: "empty" });
+    });
+
+    test("is read with what people wrote beside its cells, before and after edits, marks and reopening", async () => {
+      const comments = { C6: "按补充协议调整后的7个计算", H9: "待补\n六月前" };
+      const opened = await open(START.map((sheet, index) => (index === 0 ? { ...sheet, comments } : sheet)));
+      const { port } = opened;
+      const known = await port.read({ merges: true });
+      expect(known.sheets.map(commentsOf)).toEqual([comments, {}]);
+      await port.apply([EDITS[0]!]);
+      const reread = await port.reread(known, [{ sheet: SHEET, address: "C6" }]);
+      expect(reread.sheets.map(commentsOf)).toEqual([comments, {}]);
+      await port.setMarks([mark("D3", "error"), mark("C6", "warning")]);
+      expect(commentsOf(await sheetOf(port, SHEET))).toEqual(comments);
+      const later = await opened.reopened();
+      expect(commentsOf(await sheetOf(later.port, SHEET))).toEqual(comments);
     });
 
     test("takes constants, formulas and a text that becomes a percentage, and nothing else moves", async () => {

@@ -17,12 +17,10 @@ export async function openBootPage(): Promise<BootPage> {
     async open(office) {
       const page = await browser.newPage();
       await page.clock.install();
-      await serveOffice(page, site.origin, []);
       let asked = 0;
-      await page.route("**/hosted/office.js", async (route) => {
-        if (office === "hanging") return;
-        if (office === "blocked" || asked++ === 0) return route.abort();
-        return route.fallback();
+      await serveOffice(page, site.origin, [], (name) => {
+        if (name !== "office.js") return true;
+        return office === "hanging" ? new Promise(() => undefined) : office === "blocked-once" && asked++ > 0;
       });
       await page.goto(`${site.origin}/taskpane.html`, { waitUntil: "commit" });
       await page.locator("#boot-zh").waitFor({ state: "attached" });

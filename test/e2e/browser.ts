@@ -17,7 +17,7 @@ export async function launchBrowser(): Promise<Browser> {
     const { default: packed } = await import("@sparticuz/chromium");
     return chromium.launch({
       executablePath: await packed.executablePath(),
-      args: [...packed.args.filter(keepsItself), "--disable-gpu", ...(process.env["JEST_WORKER_ID"] ? SHORT_LIVED : [])],
+      args: [...packed.args.filter(keepsItself), "--disable-gpu", ...(process.env["JEST_WORKER_ID"] ? OF_TESTS : [])],
       headless: true,
       env: { ...process.env, ...(process.env["JEST_WORKER_ID"] ? OWN_FONTS : {}) },
     });
@@ -41,8 +41,8 @@ function keepsItself(argument: string): boolean {
   return !NOT_OURS.test(argument);
 }
 
-/** A test's page is gone before what the compilers make of its scripts is of use. */
-const SHORT_LIVED = ["--js-flags=--no-opt,--no-maglev"];
+/** A test's page is gone before what the compilers make of its scripts is of use, and has nobody to talk to but this machine. */
+const OF_TESTS = ["--js-flags=--no-opt,--no-maglev", "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1"];
 
 /** Tests see the packed fonts only: with a machine's own, lines break elsewhere and less is in sight. Pictures for people take the machine's. */
 const OWN_FONTS = { FONTCONFIG_PATH: join(tmpdir(), "fonts") };

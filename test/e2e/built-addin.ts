@@ -1,10 +1,11 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { extname, join, normalize, relative, resolve } from "node:path";
 import type { Page } from "playwright-core";
 import { builtOnce } from "../../tools/build/built-once";
 import { builtPart, webpack } from "../../tools/build/parts";
+import { keepWithin } from "./within-origin";
 
 const root = join(__dirname, "..", "..");
 /** The add-in as it ships: built from the sources, or what stands in the folder that `STATION_AUDIT_ADDIN` names. */
@@ -39,13 +40,17 @@ export interface StaticSite {
   close(): Promise<void>;
 }
 
+/** What may be kept, since another content has another name. */
+const HASHED = /\.[0-9a-f]{8}\.(?:js|css)$/;
+
 /** Serves a folder as any static host would. */
 export async function serve(folder: string): Promise<StaticSite> {
   const server: Server = createServer((request, response) => {
     const path = normalize(decodeURIComponent(new URL(request.url ?? "/", "http://localhost").pathname)).replace(/^(\.\.[/\\])+/, "");
     try {
       const body = readFileSync(join(folder, path));
-      response.writeHead(200, { "content-type": TYPES[extname(path)] ?? "application/octet-stream" }).end(body);
+      const kept = HASHED.test(path) ? { "cache-control": "max-age=31536000, immutable" } : {};
+      response.writeHead(200, { "content-type": TYPES[extname(path)] ?? "application/octet-stream", ...kept }).end(body);
     } catch {
       response.writeHead(404).end();
     }
@@ -57,20 +62,21 @@ export async function serve(folder: string): Promise<StaticSite> {
 
 const OFFICE = "https://appsforoffice.microsoft.com/lib/1/hosted/";
 
-/** Answers the address of Office.js with Microsoft's own package, and writes down in `strangers` every other request that leaves the page's origin. */
-export async function serveOffice(page: Page, origin: string, strangers: string[]): Promise<void> {
-  await page.route("**/*", async (route) => {
-    const url = route.request().url();
-    if (url.startsWith(origin) || url.startsWith("data:")) return route.continue();
-    if (!url.startsWith(OFFICE)) {
-      strangers.push(url);
-      return route.abort();
-    }
-    const path = join(root, "node_modules", "@microsoft", "office-js", "dist", new URL(url).pathname.slice("/lib/1/hosted/".length));
-    try {
-      return await route.fulfill({ body: readFileSync(path), contentType: "text/javascript" });
-    } catch {
-      return route.fulfill({ status: 404 });
-    }
+/**
+ * Answers the address of Office.js with Microsoft's own package, and writes down in `strangers` every other request that leaves the page's origin.
+ * @param asked called with the name of each file of Office.js before it is answered; false refuses it
+ */
+export async function serveOffice(
+  page: Page,
+  origin: string,
+  strangers: string[],
+  asked: (name: string) => Promise<boolean> | boolean = () => true,
+): Promise<void> {
+  await keepWithin(page, origin, strangers, async ({ href, pathname }) => {
+    if (!href.startsWith(OFFICE)) return undefined;
+    const name = pathname.slice("/lib/1/hosted/".length);
+    if (!(await asked(name))) return undefined;
+    const path = join(root, "node_modules", "@microsoft", "office-js", "dist", name);
+    return existsSync(path) ? readFileSync(path, "utf8") : null;
   });
 }

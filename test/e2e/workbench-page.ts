@@ -3,6 +3,7 @@ import type { Browser, BrowserContextOptions, Download, Frame, FrameLocator, Pag
 import { builtSite } from "../../tools/build/parts";
 import { serveFolder } from "../../tools/workbench/server";
 import { launchBrowser } from "./browser";
+import { keepWithin } from "./within-origin";
 
 /** The workbench with the add-in in it, served as `npm start` serves it, and a browser. */
 export interface WorkbenchStage {
@@ -47,15 +48,9 @@ async function openWorkbench(
     acceptDownloads: true,
     ...options,
   });
-  const strangers: string[] = [];
-  await context.route(
-    (url) => url.origin !== origin && url.protocol.startsWith("http"),
-    (route) => {
-      strangers.push(route.request().url());
-      return route.abort();
-    },
-  );
   const page = await context.newPage();
+  const strangers: string[] = [];
+  await keepWithin(page, origin, strangers);
   const complaints: string[] = [];
   page.on("console", (message) => ["error", "warning"].includes(message.type()) && complaints.push(message.text()));
   page.on("pageerror", (error) => complaints.push(error.message));

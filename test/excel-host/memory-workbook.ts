@@ -7,6 +7,7 @@ import type {
   HostBacking,
   HostCell,
   HostCellLook,
+  HostComment,
   HostConditionalFormat,
   HostEvent,
   HostListObject,
@@ -38,6 +39,7 @@ export interface SketchedSheet {
   readonly hiddenColumns?: readonly number[];
   readonly conditionalFormats?: readonly HostConditionalFormat[];
   readonly notes?: readonly HostNote[];
+  readonly comments?: readonly HostComment[];
   /** Excel tables, by the range below the header. */
   readonly listObjects?: readonly string[];
   /** Ranges that the formula in their first cell spills into. */
@@ -67,6 +69,7 @@ interface StoredSheet {
   spills: CellRange[];
   formats: HostConditionalFormat[];
   notes: HostNote[];
+  comments: HostComment[];
   /** Looks by address. */
   looks: Map<string, HostCellLook>;
   widths: Map<number, number>;
@@ -86,6 +89,7 @@ export class MemoryWorkbook implements HostBacking {
   private readonly dirty = new Map<string, { readonly sheet: string; readonly row: number; readonly column: number }>();
   private current: HostSelection;
   private nextSheet = 1;
+  private nextComment = 1;
   /** Days are counted from 1904. */
   date1904 = false;
   /** Formulas are computed when asked for alone. */
@@ -120,6 +124,7 @@ export class MemoryWorkbook implements HostBacking {
       spills: (sketch.spills ?? []).map((address) => parseRange(address)!),
       formats: [...(sketch.conditionalFormats ?? [])],
       notes: [...(sketch.notes ?? [])],
+      comments: [...(sketch.comments ?? [])],
       looks: new Map(),
       widths: new Map(),
       layout: {},
@@ -386,6 +391,19 @@ export class MemoryWorkbook implements HostBacking {
     if (content !== null) sheet.notes = [...sheet.notes, { row, column, content, author }];
   }
 
+  comments(sheetId: string): readonly HostComment[] {
+    return this.sheet(sheetId).comments;
+  }
+
+  /** A person's comment beside a cell, with replies to it; null takes the thread away. Excel tells nobody of it. */
+  comment(sheetName: string, row: number, column: number, content: string | null, replies: readonly string[] = []): void {
+    const sheet = this.named(sheetName);
+    const own = sheet.comments.find((one) => one.row === row && one.column === column);
+    sheet.comments = sheet.comments.filter((one) => one !== own);
+    const id = own?.id ?? `{comment-${this.nextComment++}}`;
+    if (content !== null) sheet.comments = [...sheet.comments, { id, row, column, content, author: "使用者", replies }];
+  }
+
   dressCells(sheetId: string, range: CellRange, look: HostCellLook | null): void {
     const { looks } = this.sheet(sheetId);
     for (let row = range.top; row <= range.bottom; row++)
@@ -529,6 +547,7 @@ export class MemoryWorkbook implements HostBacking {
       merges: sheet.merges,
       formats: sheet.formats.map((format, priority) => ({ ...format, id: "", priority })),
       notes: [...sheet.notes].sort((a, b) => a.row - b.row || a.column - b.column),
+      comments: sheet.comments.map((comment) => ({ ...comment, id: "" })),
       cells: [...sheet.cells]
         .flatMap(([row, cells]) =>
           [...cells].flatMap(([column, { value, formula, format, quoted = false }]) =>
@@ -555,6 +574,7 @@ export class MemoryWorkbook implements HostBacking {
       copy.list.push({ ...copyOf(sheet), formats });
     }
     copy.nextSheet = this.nextSheet;
+    copy.nextComment = this.nextComment;
     copy.date1904 = this.date1904;
     copy.manualCalculation = this.manualCalculation;
     copy.settings = new Map(JSON.parse(JSON.stringify([...this.settings])) as [string, unknown][]);
@@ -571,6 +591,7 @@ function copyOf(sheet: StoredSheet): StoredSheet {
     merges: [...sheet.merges],
     formats: sheet.formats.map((format) => ({ ...format })),
     notes: [...sheet.notes],
+    comments: [...sheet.comments],
     looks: new Map(sheet.looks),
     widths: new Map(sheet.widths),
     properties: new Map(sheet.properties),
@@ -608,6 +629,7 @@ function rearrange(sheet: StoredSheet, what: "rows" | "columns", moved: (place: 
     return ranges.length > 0 ? [{ ...format, ranges }] : [];
   });
   sheet.notes = sheet.notes.flatMap((note) => (moved(note[own]) === null ? [] : [{ ...note, [own]: moved(note[own])! }]));
+  sheet.comments = sheet.comments.flatMap((one) => (moved(one[own]) === null ? [] : [{ ...one, [own]: moved(one[own])! }]));
   if (what === "rows") sheet.hiddenRows = among(sheet.hiddenRows);
   else sheet.hiddenColumns = among(sheet.hiddenColumns);
 }

@@ -14,11 +14,15 @@ export function declareNotes(): void {
       return "Note";
     }
     get _scalarPropertyNames(): string[] {
-      return ["content", "width", "height"];
+      return ["content", "authorName", "width", "height"];
     }
     get content(): string {
-      utility.throwIfNotLoaded("content", this.loaded, "Note", this._isNull);
-      return this.loaded;
+      utility.throwIfNotLoaded("content", this.loadedContent, "Note", this._isNull);
+      return this.loadedContent;
+    }
+    get authorName(): string {
+      utility.throwIfNotLoaded("authorName", this.loadedAuthor, "Note", this._isNull);
+      return this.loadedAuthor;
     }
     set width(value: number) {
       batch.invokeSetProperty(this, "Width", value, 0);
@@ -39,7 +43,8 @@ export function declareNotes(): void {
       super._handleResult(value);
       if (!value) return;
       utility.fixObjectPathIfNecessary(this, value);
-      if (value.Content !== undefined) this.loaded = value.Content;
+      if (value.Content !== undefined) this.loadedContent = value.Content;
+      if (value.AuthorName !== undefined) this.loadedAuthor = value.AuthorName;
     }
   }
 

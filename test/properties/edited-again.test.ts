@@ -39,11 +39,11 @@ function rowsOf(sheet: Sheet): Rows {
 }
 
 function withRows(
-  { name, id, hiddenRows, hiddenColumns, visibility, isProtected, merges: own }: Sheet,
+  { name, id, hiddenRows, hiddenColumns, comments, visibility, isProtected, merges: own }: Sheet,
   rows: Rows,
   merges: Sheet["merges"] = own,
 ): Sheet {
-  return new Sheet({ name, id, merges, hiddenRows, hiddenColumns, visibility, isProtected, rows });
+  return new Sheet({ name, id, merges, hiddenRows, hiddenColumns, comments, visibility, isProtected, rows });
 }
 
 /** The same cells in other rows, sheets and merged areas. */

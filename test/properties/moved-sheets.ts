@@ -1,4 +1,4 @@
-import { containsCell, type CellRange, type CellRef } from "../../src/domain/grid/address";
+import { containsCell, MAX_COLUMNS, placeInSheet, type CellAddress, type CellRange, type CellRef } from "../../src/domain/grid/address";
 import { shownCell, type Cell } from "../../src/domain/grid/cell";
 import { Sheet } from "../../src/domain/grid/sheet";
 import type { AttendanceTable } from "../../src/domain/families/attendance/model";
@@ -65,7 +65,8 @@ function inserted(sheets: readonly Sheet[], name: string, shift: Shift): Moved {
       ...{ top: shift.row(top), left: shift.column(left) },
       ...{ bottom: shift.row(bottom), right: shift.column(right) },
     }));
-    return rebuilt(sheet, { rows, merges });
+    const comments = movedComments(sheet, ({ row, column }) => ({ row: shift.row(row), column: shift.column(column) }));
+    return rebuilt(sheet, { rows, merges, comments });
   };
   return {
     sheets: sheets.map((sheet) => (sheet.name === name ? move(sheet) : sheet)),
@@ -119,8 +120,9 @@ export function reordered(
     const row = target.get(area.top)!;
     return { ...area, top: row, bottom: row };
   });
+  const comments = movedComments(sheet, (cell) => (moves(cell) ? { ...cell, row: target.get(cell.row)! } : cell));
   return {
-    sheets: sheets.map((other) => (other.name === name ? rebuilt(other, { rows, merges }) : other)),
+    sheets: sheets.map((other) => (other.name === name ? rebuilt(other, { rows, merges, comments }) : other)),
     place: (cell) => (cell.sheet === name && moves(cell) ? { ...cell, row: target.get(cell.row)! } : cell),
   };
 }
@@ -131,8 +133,17 @@ function cellsOf(sheet: Sheet, map: (cell: Cell, row: number, column: number) =>
   return rows;
 }
 
+function movedComments({ comments }: Sheet, to: (cell: CellAddress) => CellAddress): Map<number, string> {
+  return new Map(
+    [...comments].map(([place, text]) => {
+      const { row, column } = to({ row: Math.floor(place / MAX_COLUMNS), column: place % MAX_COLUMNS });
+      return [placeInSheet(row, column), text];
+    }),
+  );
+}
+
 function rebuilt(sheet: Sheet, change: Partial<ConstructorParameters<typeof Sheet>[0]>): Sheet {
-  const { name, visibility, isProtected, merges, hiddenRows, hiddenColumns } = sheet;
+  const { name, visibility, isProtected, merges, hiddenRows, hiddenColumns, comments } = sheet;
   const rows = change.rows ?? cellsOf(sheet, (cell) => cell);
-  return new Sheet({ name, visibility, isProtected, merges, hiddenRows, hiddenColumns, ...change, rows });
+  return new Sheet({ name, visibility, isProtected, merges, hiddenRows, hiddenColumns, comments, ...change, rows });
 }

@@ -30,7 +30,7 @@ export function reworded(sheets: readonly Sheet[], dice: Dice): Sheet[] {
         );
       });
     }
-    const { name, visibility, isProtected, merges, hiddenRows, hiddenColumns } = sheet;
-    return new Sheet({ name, visibility, isProtected, merges, hiddenRows, hiddenColumns, rows });
+    const { name, visibility, isProtected, merges, hiddenRows, hiddenColumns, comments } = sheet;
+    return new Sheet({ name, visibility, isProtected, merges, hiddenRows, hiddenColumns, comments, rows });
   });
 }

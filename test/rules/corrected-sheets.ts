@@ -38,8 +38,8 @@ export function correctedSheets(sheets: readonly Sheet[], edits: readonly Edit[]
 
 /** The same sheet with other cells; what surrounds them is kept. */
 export function redrawn(sheet: Sheet, rows: readonly (readonly (Cell | undefined)[] | undefined)[]): Sheet {
-  const { name, visibility, isProtected, merges, hiddenRows, hiddenColumns } = sheet;
-  return new Sheet({ name, rows, visibility, isProtected, merges, hiddenRows, hiddenColumns });
+  const { name, visibility, isProtected, merges, hiddenRows, hiddenColumns, comments } = sheet;
+  return new Sheet({ name, rows, visibility, isProtected, merges, hiddenRows, hiddenColumns, comments });
 }
 
 function writtenCell(before: Cell, { after }: Edit): Cell {

@@ -24,7 +24,7 @@ const read = (rows: string, afterData = "", before?: Sheet | string, context = C
   const xml = worksheet(rows, afterData);
   const earlier = typeof before === "string" ? undefined : before;
   try {
-    return readSheet("sheet1.xml", new TextEncoder().encode(xml), () => xml, "到岗", "visible", context, earlier);
+    return readSheet("sheet1.xml", new TextEncoder().encode(xml), () => xml, { name: "到岗", visibility: "visible" }, context, earlier);
   } catch (error) {
     if (error instanceof XlsxError) return error.code;
     throw error;
@@ -181,7 +181,7 @@ describe("a sheet that was changed", () => {
   test("is the very same sheet where nothing of it changed", () => {
     const bytes = new TextEncoder().encode(worksheet(five.join("")));
     const again = (before?: Sheet): Sheet =>
-      readSheet("sheet1.xml", bytes, () => worksheet(five.join("")), "到岗", "visible", CONTEXT, before);
+      readSheet("sheet1.xml", bytes, () => worksheet(five.join("")), { name: "到岗", visibility: "visible" }, CONTEXT, before);
     const first = again();
     expect(again(first)).toBe(first);
   });

@@ -14,6 +14,12 @@ export function isPassing(error: unknown): boolean {
   return error instanceof WorkbookError || (known !== undefined && known.retry !== "without" && known.meaning !== "unknown");
 }
 
+/** Whether the same request may be answered at another moment: a cell is being edited, the network is lost, the person cancelled. */
+export function isOfTheMoment(error: unknown): boolean {
+  const known = ERROR_CODES[officeCode(error) ?? ""];
+  return error instanceof WorkbookError || (known !== undefined && known.retry === "again" && known.meaning !== "unknown");
+}
+
 /** Whether Excel said that it does not have a member. A code that nobody documents says no such thing. */
 export function isUnknownMember(error: unknown): boolean {
   return ERROR_CODES[officeCode(error) ?? ""]?.retry === "without";

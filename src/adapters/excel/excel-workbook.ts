@@ -84,12 +84,9 @@ export class ExcelWorkbook implements WorkbookPort {
   async reread(known: Workbook, edited: readonly EditedArea[]): Promise<Workbook> {
     const stretches = stretchesToReread(known, edited);
     const keys = (name: string) => this.sheets.keyOf(name, this.capabilities);
+    const how = { keys, date1904: this.dates.known, capabilities: this.capabilities };
     // Where the sheets are no longer the known ones, only the whole tells.
-    const part =
-      stretches &&
-      (await run((context) => rereadWorkbook(context, known, stretches, { keys, date1904: this.dates.known }), this.patience()).catch(
-        () => null,
-      ));
+    const part = stretches && (await run((context) => rereadWorkbook(context, known, stretches, how), this.patience()).catch(() => null));
     return part ?? this.read({ merges: false });
   }
 

@@ -215,7 +215,8 @@ export function readAddresses(address: string): CellRange[] {
   return parts.flatMap((part) => parseRange(part.slice(part.lastIndexOf("!") + 1).trim()) ?? []);
 }
 
-function firstCell(address: string): { readonly row: number; readonly column: number } {
+/** The first cell of an address that Excel gave; row and column -1 where it gave none. */
+export function firstCell(address: string): { readonly row: number; readonly column: number } {
   const range = readAddresses(address)[0];
   return { row: range?.top ?? -1, column: range?.left ?? -1 };
 }

@@ -11,6 +11,7 @@ import type { SampleDate } from "./date-system";
 import { isTooLarge, isUnknownMember } from "./errors";
 import { askArrays, lockedCells } from "./locked-cells";
 import { readAddresses } from "./placed-marks";
+import { CommentSearch } from "./read-comments";
 import { bands, cellCount, parcels } from "./rectangles";
 import { limitsPayload, throwIfCancelled, type Capabilities } from "./session";
 import { askProtection, sheetKey, type KnownSheet } from "./sheets";
@@ -26,6 +27,16 @@ interface SheetReading extends KnownSheet {
   merges: readonly CellRange[];
   /** Cells of array formulas and spills. */
   locked: ReadonlySet<string>;
+  /** Its comments, once they were read; null where they cannot be told. */
+  commented(): ReadonlyMap<number, string> | null;
+}
+
+/** What a sheet uses and who may write into it. */
+interface First {
+  readonly sheet: Excel.Worksheet;
+  readonly used: Excel.Range;
+  isProtected(): boolean;
+  commented(): ReadonlyMap<number, string> | null;
 }
 
 /** The workbook as Excel handed it out; what its numbers mean as days is told when that is known. */
@@ -69,13 +80,8 @@ export async function readWorkbook(
   throwIfCancelled(options);
   // Where formulas are computed by hand, what they show may be of yesterday.
   if (asksMode && String(application.calculationMode) === "Manual") application.calculate("Recalculate");
-  const firsts = worksheets.items.map((sheet) => {
-    const used = sheet.getUsedRangeOrNullObject(true);
-    used.load("rowIndex,columnIndex,rowCount,columnCount");
-    return { sheet, used, isProtected: askProtection(sheet, capabilities) };
-  });
-  await context.sync();
-  const readings = firsts.map(({ sheet, used, isProtected }): SheetReading => {
+  const { firsts, comments } = await readFirsts(context, worksheets.items, capabilities);
+  const readings = firsts.map(({ sheet, used, isProtected, commented }): SheetReading => {
     const range = used.isNullObject ? null : usedRange(used);
     const unread = range !== null && cellCount(range) > MOST_CELLS;
     return {
@@ -88,14 +94,40 @@ export async function readWorkbook(
       rows: [],
       merges: [],
       locked: new Set(),
+      commented,
     };
   });
   await readBlocks(context, readings, options, capabilities);
+  await comments.read();
   return {
     sheets: readings.map(({ id, name }) => ({ id, name })),
     sampleDate: sampleDate(readings, capabilities),
     workbook: (date1904) => domainWorkbook(readings, date1904),
   };
+}
+
+/** One sync, and another where comments fail it. */
+async function readFirsts(
+  context: Excel.RequestContext,
+  sheets: readonly Excel.Worksheet[],
+  capabilities: Capabilities,
+): Promise<{ readonly firsts: readonly First[]; readonly comments: CommentSearch }> {
+  const comments = new CommentSearch(context, capabilities);
+  const ask = (): First[] =>
+    sheets.map((sheet) => {
+      const used = sheet.getUsedRangeOrNullObject(true);
+      used.load("rowIndex,columnIndex,rowCount,columnCount");
+      return { sheet, used, isProtected: askProtection(sheet, capabilities), commented: comments.ask(sheet) };
+    });
+  let firsts = ask();
+  try {
+    await context.sync();
+  } catch (error) {
+    if (!comments.gaveWay(error)) throw error;
+    firsts = ask();
+    await context.sync();
+  }
+  return { firsts, comments };
 }
 
 function usedRange({ rowIndex, columnIndex, rowCount, columnCount }: Excel.Range): CellRange {
@@ -106,14 +138,14 @@ function usedRange({ rowIndex, columnIndex, rowCount, columnCount }: Excel.Range
 async function domainWorkbook(readings: readonly SheetReading[], date1904: boolean): Promise<Workbook> {
   const turns = new Turns();
   const sheets: Sheet[] = [];
-  for (const { rows, locked, ...rest } of readings) {
+  for (const { rows, locked, commented, ...rest } of readings) {
     const cells: (Cell | undefined)[][] = [];
     for (const key of rows.keys()) {
       const found = rows[key] && domainRow(rows[key], (column) => locked.size > 0 && locked.has(cellKey(rest.name, key, column)), date1904);
       if (found) cells[key] = found;
       if (key % ROWS_OF_A_TURN === 0) await turns.pass();
     }
-    sheets.push(new Sheet({ ...rest, rows: cells }));
+    sheets.push(new Sheet({ ...rest, rows: cells, comments: commented() ?? new Map() }));
     await turns.pass();
   }
   return { sheets };

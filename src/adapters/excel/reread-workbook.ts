@@ -1,13 +1,16 @@
 import { containsCell, type CellAddress, type CellRange } from "../../domain/grid/address";
 import { isSameCell, type Cell } from "../../domain/grid/cell";
 import type { Sheet, Workbook } from "../../domain/grid/sheet";
+import { sameComments } from "../../app/cell-comments";
 import type { EditedArea } from "../../app/workbook-port";
 import { rangeIn, type SheetKeys } from "./areas";
 import { cellState, domainCell } from "./cell-state";
+import { CommentSearch } from "./read-comments";
+import type { Capabilities } from "./session";
 import { readAddresses } from "./placed-marks";
 import { cellCount, rectangles } from "./rectangles";
 import { loadSheets } from "./sheets";
-import { valueFor, itemAt, present } from "../../domain/values/present";
+import { itemAt, present } from "../../domain/values/present";
 
 /** Beyond these, reading everything costs no more: cells to look at, and ranges to ask for. */
 const MOST_CELLS = 20_000;
@@ -18,14 +21,19 @@ interface Stretch {
   readonly range: CellRange;
 }
 
-/** The known workbook with these stretches as they are now: one sync. Null where its sheets are no longer the known ones. */
+/**
+ * The known workbook with these stretches and all comments as they are now: one sync, and another where there are comments. Null where its sheets
+ * are no longer the known ones.
+ */
 export async function rereadWorkbook(
   context: Excel.RequestContext,
   known: Workbook,
   stretches: readonly Stretch[],
-  { keys, date1904 }: { readonly keys: SheetKeys; readonly date1904: boolean },
+  { keys, date1904, capabilities }: { readonly keys: SheetKeys; readonly date1904: boolean; readonly capabilities: Capabilities },
 ): Promise<Workbook | null> {
   const sheets = loadSheets(context);
+  const comments = new CommentSearch(context, capabilities);
+  const commented = known.sheets.map(({ name }) => comments.ask(context.workbook.worksheets.getItem(keys(name))));
   const asked = stretches.map(({ sheet, range }) => {
     const cells = rangeIn(context, { sheet, range }, keys);
     cells.load("values,formulas,numberFormat");
@@ -34,6 +42,7 @@ export async function rereadWorkbook(
   await context.sync();
   const names = new Set(sheets().map(({ name }) => name));
   if (known.sheets.some(({ name }) => !names.has(name))) return null;
+  await comments.read();
   // Rows and sheets in which nothing is another stay the same objects: what was made of them need not be made again.
   const fresh = new Map<string, (Cell | undefined)[][]>();
   for (const { sheet, range, cells } of asked) {
@@ -61,7 +70,14 @@ export async function rereadWorkbook(
       fresh.set(sheet, rows);
     });
   }
-  return { sheets: known.sheets.map((sheet) => (fresh.has(sheet.name) ? sheet.with({ rows: valueFor(fresh, sheet.name) }) : sheet)) };
+  return { sheets: known.sheets.map((sheet, index) => sheetAsItIs(sheet, fresh.get(sheet.name), commented[index]?.() ?? null)) };
+}
+
+/** The known sheet with these rows and comments, where they are others. */
+function sheetAsItIs(sheet: Sheet, rows: (Cell | undefined)[][] | undefined, comments: ReadonlyMap<number, string> | null): Sheet {
+  const said = comments === null || sameComments(sheet.comments, comments) ? sheet.comments : comments;
+  if (!rows) return said === sheet.comments ? sheet : sheet.with({ comments: said });
+  return sheet.with({ rows, comments: said });
 }
 
 /**

@@ -22,6 +22,7 @@ type Dressing =
   | "hidden-rows"
   | "note-sizes"
   | "calculation"
+  | "comments"
   | "parts";
 
 /** Given up one by one, since a person would miss them: reasons beside marks, what the workbook keeps, and marks as such. */
@@ -42,6 +43,7 @@ const REFUSED_AT: Readonly<Record<RefusedMember, RegExp>> = {
   "hidden-rows": /rowHidden|rowProperties/i,
   "note-sizes": /note\.(width|height)/i,
   notes: /note/i,
+  comments: /comment/i,
   parts: /customXml/i,
   storage: /setting/i,
   marks: /conditional/i,
@@ -67,6 +69,7 @@ export class Capabilities {
 
   has(member: OptionalMember): boolean {
     if (this.refused.has(member)) return false;
+    if (member === "comments") return isSetSupported("1.10");
     return member !== "notes" || (isSetSupported("1.18") && "notes" in Excel.Worksheet.prototype);
   }
 

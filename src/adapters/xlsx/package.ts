@@ -77,6 +77,13 @@ export class XlsxPackage {
     return content;
   }
 
+  /** Bytes of a part unpacked, without reading it; 0 where there is none. */
+  sizeOf(name: string): number {
+    const own = this.nameOf(name);
+    const replaced = this.replaced.get(own);
+    return replaced ? (replaced.text ?? replaced.bytes).length : (this.directory.get(own)?.size ?? 0);
+  }
+
   /** A part as text; a byte-order mark stays, so that writing the text back gives the same bytes. */
   text(name: string): string {
     const own = this.nameOf(name);

@@ -1,10 +1,16 @@
 import { MAX_COLUMNS, parseRange, type CellRange } from "../../domain/grid/address";
-import { Sheet, TALL_MERGE, type Visibility } from "../../domain/grid/sheet";
+import { Sheet, TALL_MERGE, type SheetContent } from "../../domain/grid/sheet";
+import { sameComments } from "../../app/cell-comments";
 import { KnownRows, rememberRows } from "./known-rows";
 import { scanRows } from "./scan-rows";
 import { columnOf, SheetCells, type SheetContext, type WrittenFormula } from "./sheet-cells";
 import { readXml, type StartTag } from "./xml";
 import { XlsxError } from "./xlsx-error";
+
+/** What stands outside a sheet's own part. */
+export type SheetFacts = Pick<SheetContent, "name" | "visibility" | "comments">;
+
+const NO_COMMENTS: ReadonlyMap<number, string> = new Map();
 
 /**
  * Reads a worksheet part into an immutable sheet. @param text gives the part as text, where it is needed
@@ -14,19 +20,19 @@ export function readSheet(
   part: string,
   bytes: Uint8Array,
   text: () => string,
-  name: string,
-  visibility: Visibility,
+  facts: SheetFacts,
   context: SheetContext,
   before?: Sheet,
 ): Sheet {
   const known = KnownRows.of(before, context);
   const whole = known?.whole(bytes);
-  if (whole?.name === name && whole.visibility === visibility) return whole;
+  const { name, visibility = "visible", comments = NO_COMMENTS } = facts;
+  if (whole?.name === name && whole.visibility === visibility && sameComments(whole.comments, comments)) return whole;
   const scanned = scanRows(part, bytes, context, known);
   const cells = scanned?.cells ?? new SheetCells(part, context);
   const hiddenRows = scanned?.hiddenRows ?? new Set<number>();
   const rest = readElements(part, scanned?.rest ?? text(), cells, hiddenRows);
-  const sheet = new Sheet({ name, visibility, ...rest, rows: cells.finish(), hiddenRows });
+  const sheet = new Sheet({ name, visibility, comments, ...rest, rows: cells.finish(), hiddenRows });
   if (scanned?.places) rememberRows(sheet, { bytes, context, places: scanned.places });
   return sheet;
 }

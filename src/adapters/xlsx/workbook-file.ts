@@ -6,6 +6,7 @@ import type { Workbook } from "../../domain/grid/sheet";
 import { WorkbookFormulas } from "../../formulas/formula-values";
 import { staleFormulas, type StaleFormula } from "../../formulas/stale-formulas";
 import type { XlsxPackage } from "./package";
+import { CommentParts } from "./read-comments";
 import { readSheet } from "./read-sheet";
 import type { SheetContext } from "./sheet-cells";
 import { rowExcerpts, spliceSheet, type ByteSplice } from "./row-excerpt";
@@ -24,9 +25,11 @@ import { firstItem, lastItem } from "../../domain/values/present";
 export function readWorkbook(pkg: XlsxPackage, before: Workbook | null = null): Workbook {
   const book = readWorkbookPart(pkg);
   const context = sheetContext(pkg, book);
+  const comments = new CommentParts(pkg);
   const sheets = book.sheets.map(({ part, name, visibility }) => {
     const earlier = before?.sheets.find((sheet) => sheet.name === name);
-    return readSheet(part, pkg.part(part), () => pkg.text(part), name, visibility, context, earlier);
+    const facts = { name, visibility, comments: comments.read(part) };
+    return readSheet(part, pkg.part(part), () => pkg.text(part), facts, context, earlier);
   });
   return { sheets, formulas: new WorkbookFormulas({ sheets }, workbookNames(pkg, book)) };
 }
@@ -86,7 +89,7 @@ export function writeEdits(
     const { part } = sheetPart;
     /** The changes that some of the edits make in a text of the sheet. */
     const splicesIn = (text: string, bytes: Uint8Array, { edits: wanted, stale }: SheetChanges): Splice[] => {
-      const sheet = readSheet(part, bytes, () => text, name, sheetPart.visibility, context);
+      const sheet = readSheet(part, bytes, () => text, sheetPart, context);
       for (const edit of wanted) {
         const cell = sheet.cell(edit.row, edit.column);
         const now = storedContent(cell);

@@ -46,9 +46,10 @@ export function explainedBeside(
     role !== "label" && role !== "derived" && (role === "unread" || changesFew(column)) ? [column] : [],
   );
   const mayCount = (figure: DerivedFigure, column: number): boolean => !reads(figure, column) && (isUnread(column) || isMadeOfTwo(figure));
-  const fits = (figure: DerivedFigure, amount: number): boolean => {
+  const fits = (figure: DerivedFigure, column: number): boolean => {
+    const amount = amountAt(figure.row, column) ?? 0;
     const cell = sheet.cell(figure.row, figure.column);
-    return valuesWith(figure, exact(amount)).some(
+    return valuesWith(figure, exact(amount), isUnread(column)).some(
       (value) =>
         (figure.quantity === "count" || isNear(cell, value)) && agrees(cell, { value, quantity: figure.quantity }, tolerance) === true,
     );
@@ -58,12 +59,11 @@ export function explainedBeside(
       const own = figures.filter(
         ({ figure }) => figure.column === column && amountAt(figure.row, beside) !== null && mayCount(figure, beside),
       );
-      if (own.some(({ outcome }) => outcome === "agrees")) continue;
+      // A weight of one changes nothing.
+      if (own.some(({ figure, outcome }) => outcome === "agrees" && amountAt(figure.row, beside) !== 1)) continue;
       const differing = own.filter(({ outcome }) => outcome === "differs");
       // A sum that happens to fit shows nothing by itself, but of a column that nobody reads.
-      const shows = differing.find(
-        ({ figure }) => (isUnread(beside) || roles?.rows.get(figure.row) === "item") && fits(figure, amountAt(figure.row, beside) ?? 0),
-      );
+      const shows = differing.find(({ figure }) => (isUnread(beside) || roles?.rows.get(figure.row) === "item") && fits(figure, beside));
       if (!shows) continue;
       for (const one of differing) {
         const cell = { sheet: sheet.name, row: one.figure.row, column: beside };
@@ -84,10 +84,14 @@ function reads(figure: DerivedFigure, column: number): boolean {
   return column === figure.column || figure.explain().inputs.some((input) => input.column === column);
 }
 
-/** What a figure would be if an amount counted as well: added to it or taken from it; of a rate, to or from either of its operands. */
-function valuesWith(figure: DerivedFigure, amount: Exact): readonly Exact[] {
+/**
+ * What a figure would be if an amount counted as well: added to it or taken from it; of a rate, to or from either of its operands.
+ * @param weighs whether it may be weighed by it too: a column that nobody reads may hold shares
+ */
+function valuesWith(figure: DerivedFigure, amount: Exact, weighs: boolean): readonly Exact[] {
   if (figure.value === null || typeof figure.value === "string") return [];
-  if (figure.quantity === "count") return [figure.value.add(amount), figure.value.sub(amount)];
+  if (figure.quantity === "count")
+    return [figure.value.add(amount), figure.value.sub(amount), ...(weighs ? [figure.value.mul(amount)] : [])];
   const quotient = quotientOf(figure);
   if (!quotient) return [];
   return (["of", "by"] as const).flatMap((side) => [amount, amount.neg()].flatMap((one) => rateWith(quotient, side, one) ?? []));

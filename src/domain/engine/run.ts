@@ -93,7 +93,12 @@ export class Run {
       this.findings.push({
         rule: rule.id,
         name: this.nameOf(sheet, row, column),
-        severity: setting === undefined || setting === "off" ? (unsure && rule.severity === "error" ? "warning" : rule.severity) : setting,
+        severity:
+          setting === undefined || setting === "off"
+            ? (unsure || report.doubtful === true) && rule.severity === "error"
+              ? "warning"
+              : rule.severity
+            : setting,
         sheet: sheet.name,
         row,
         column,

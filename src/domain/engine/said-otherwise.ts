@@ -8,17 +8,18 @@ import { sentencesAround, sumsDown, textsOfRow } from "../tables/left-out";
 import type { Table } from "../tables/model";
 import type { RowRole } from "../tables/roles";
 import {
-  COUNTS_OTHERWISE,
   NOT_ASSESSED,
   NOT_SUMMED,
   ONCE_ONLY,
   REDEFINES_SUM,
   SHOWS_A_PART,
   SPEAKS_OF_SUM,
+  TAKEN_AWAY,
 } from "../values/vocabulary/sum-words";
 import { quoted } from "../values/quote";
 import type { SettledFigure } from "./settled-figure";
 import { WordsOnFigures } from "./words-on-figures";
+import { WordsOnLines } from "./words-on-lines";
 
 type ToldFigure = Pick<SettledFigure, "figure" | "outcome" | "keeps">;
 
@@ -29,6 +30,7 @@ const SUM_ROWS: ReadonlySet<RowRole | undefined> = new Set<RowRole | undefined>(
 /** Why a sum that departs must be left alone: words beside it restrict it or give it another meaning, and nothing here applies them. */
 export class SaidOtherwise {
   private readonly words: WordsOnFigures;
+  private readonly onLines: WordsOnLines;
   private readonly notes: readonly string[];
   private readonly title: string | null;
 
@@ -42,18 +44,16 @@ export class SaidOtherwise {
       ["item", "total", "subtotal"].includes(roles?.rows.get(row) ?? "") && !isSentence(sheet, row, range);
     const sentences = roles ? sentencesAround(sheet, range, isLine) : [];
     this.words = new WordsOnFigures(table, family, sentences);
+    this.onLines = new WordsOnLines(table, sentences);
     this.notes = sentences.filter((text) => SPEAKS_OF_SUM.test(text) && (REDEFINES_SUM.test(text) || ONCE_ONLY.test(text)));
     this.title = table.title !== null && SHOWS_A_PART.test(table.title) ? table.title : null;
   }
 
-  /** The remark in a figure's own line that says that it counts otherwise; null where none does, or nothing departs from the plain way. */
+  /** The words on a figure's own line by which it counts otherwise; null where none do, or nothing departs from the plain way. */
   remark(told: ToldFigure): string | null {
-    const { sheet, range, roles } = this.table;
     const { figure } = told;
-    if (!isOpen(told) || figure.quantity === "label" || roles?.rows.get(figure.row) !== "item") return null;
-    // The first text names the line.
-    const [, ...texts] = textsOfRow(sheet, figure.row, range.left, range.right);
-    return texts.find((text) => COUNTS_OTHERWISE.test(text)) ?? null;
+    if (!isOpen(told) || figure.quantity === "label" || this.table.roles?.rows.get(figure.row) !== "item") return null;
+    return this.onLines.of(figure.row);
   }
 
   /** null where the figure may be told. */
@@ -74,10 +74,22 @@ export class SaidOtherwise {
     if (!SUM_ROWS.has(role) || !(sumsDown(figure) || figure.quantity === "rate")) return null;
     const barred = texts.find((text) => NOT_SUMMED.test(text) || NOT_ASSESSED.test(text));
     if (barred !== undefined) return saidText(barred);
+    const taken = sumsDown(figure) ? this.takenAway(figure) : null;
+    if (taken !== null) return saidText(taken);
     if (skipsHidden(sheet.cell(figure.row, figure.column))) return HIDDEN;
     if (!sumsDown(figure)) return null;
     const said = texts.find((text) => SPEAKS_OF_SUM.test(text) && REDEFINES_SUM.test(text)) ?? this.notes[0] ?? this.title;
     return said === null || (this.isPlain(figure) && !ONCE_ONLY.test(said)) ? null : saidText(said);
+  }
+
+  /** A row among those that are summed whose name says that it is taken away; null where none is. */
+  private takenAway(figure: DerivedFigure): string | null {
+    const { sheet, range } = this.table;
+    for (const { row } of figure.explain().inputs) {
+      const taken = textsOfRow(sheet, row, range.left, range.right)[0] ?? "";
+      if (TAKEN_AWAY.test(taken)) return taken;
+    }
+    return null;
   }
 
   /** Whether the other sums of its row are plain ones. */

@@ -22,6 +22,7 @@ import { doubtedTotal } from "./operands-of-totals";
 import { keepQuotientsOfStated } from "./rounded-sums";
 import { SaidOtherwise } from "./said-otherwise";
 import { placeOf, type SettledFigure } from "./settled-figure";
+import { SingledOut } from "./singled-out";
 import { waitsFor } from "./waits-for";
 
 /** A table counted in the way that what it states bears out, its figures settled: what rules and edits are made from. */
@@ -69,6 +70,7 @@ export function settle(
     if (left) settled[index] = stopped(one.figure, [left.cell], left.why);
   });
   if (family.waitsForEntries) stopByDoubtedOperands(table, settled, settings);
+  doubtSingledOut(table, settled);
   // One person's gate changes every sum of a staffing table: there all may differ by one slip.
   const departing = family.waitsForEntries ? departingSums(table, settled) : new Set();
   settled.forEach((one, index) => {
@@ -102,6 +104,30 @@ function stopSaidOtherwise(family: TableFamily, table: Table, settled: SettledFi
     if (reason !== null) settled[index] = stopped(one.figure, [], reason);
   });
   stopSumsOf(remarked, table, settled);
+}
+
+/** What a line has of its own may tell why its figure departs; what sums its column is no surer. */
+function doubtSingledOut(table: Table, settled: SettledFigure[]): void {
+  const isOpen = ({ outcome, keeps, figure }: SettledFigure): boolean =>
+    outcome === "differs" && keeps === undefined && figure.certainty !== "probable";
+  if (!settled.some(isOpen)) return;
+  const singled = new SingledOut(table, [...settled]);
+  const doubt = (index: number, figure: DerivedFigure, doubted: string): void => {
+    const one = settled[index];
+    if (one) settled[index] = { ...one, figure: new JudgedFigure(figure, { certainty: "probable", doubted }) };
+  };
+  const columns = new Map<number, string>();
+  settled.forEach((one, index) => {
+    if (one.outcome !== "differs") return;
+    const words = singled.words(one);
+    if (words === null) return;
+    if (table.roles?.rows.get(one.figure.row) === "item") columns.set(one.figure.column, words);
+    if (isOpen(one)) doubt(index, one.figure, words);
+  });
+  settled.forEach((one, index) => {
+    const words = columns.get(one.figure.column);
+    if (words !== undefined && isOpen(one) && table.roles?.rows.get(one.figure.row) !== "item") doubt(index, one.figure, words);
+  });
 }
 
 /** What lines come to of which a remark says that they count otherwise, in the same column: it waits for these. */

@@ -35,8 +35,22 @@ export function laidOutSheet(sheet: Sheet, rows: readonly PlacedRow[], merges: r
     merges,
     hiddenRows: new Set(),
     hiddenColumns: new Set(),
+    comments: laidOutComments(sheet, rows),
     places: new PlacesOfRows(sheet.name, rows),
   });
+}
+
+/** Each comment at every place where its cell stands; what was put in beside a cell has none of its own. */
+function laidOutComments({ comments }: Sheet, rows: readonly PlacedRow[]): ReadonlyMap<number, string> {
+  if (comments.size === 0) return comments;
+  const laidOut = new Map<number, string>();
+  rows.forEach((cells, row) => {
+    cells.forEach((placed, column) => {
+      const comment = placed?.own === true ? comments.get(placeInSheet(placed.at.row, placed.at.column)) : undefined;
+      if (comment !== undefined) laidOut.set(placeInSheet(row, column), comment);
+    });
+  });
+  return laidOut;
 }
 
 /** Where the cells of the rows of a sheet that is laid out anew stand. */

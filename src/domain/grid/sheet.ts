@@ -5,6 +5,8 @@ import { itemAt } from "../values/present";
 
 export type Visibility = "visible" | "hidden" | "very-hidden";
 
+const NO_COMMENTS: ReadonlyMap<number, string> = new Map();
+
 /** Merged areas of more rows than this are asked one by one. */
 export const TALL_MERGE = 5_000;
 
@@ -32,6 +34,7 @@ export interface SheetContent {
   readonly merges?: readonly CellRange[];
   readonly hiddenRows?: ReadonlySet<number>;
   readonly hiddenColumns?: ReadonlySet<number>;
+  readonly comments?: ReadonlyMap<number, string>;
   /** Only of a sheet that is laid out anew. */
   readonly places?: Places | null;
 }
@@ -47,6 +50,11 @@ export class Sheet {
   readonly merges: readonly CellRange[];
   readonly hiddenRows: ReadonlySet<number>;
   readonly hiddenColumns: ReadonlySet<number>;
+  /**
+   * What people wrote beside cells (批注), by `placeInSheet`: the plain text without its author's name, replies joined by line breaks. Notes of the
+   * program's own are none. A sheet with other comments is another sheet, though its rows may be the same.
+   */
+  readonly comments: ReadonlyMap<number, string>;
   /** Where its cells stand in the workbook; null where that is where they are. */
   readonly places: Places | null;
   /** The rows that hold any cell, ascending. */
@@ -65,6 +73,7 @@ export class Sheet {
     this.merges = content.merges ?? [];
     this.hiddenRows = content.hiddenRows ?? new Set();
     this.hiddenColumns = content.hiddenColumns ?? new Set();
+    this.comments = content.comments ?? NO_COMMENTS;
     this.places = content.places ?? null;
     const rowNumbers: number[] = [];
     // forEach skips holes, so a sheet with a cell in its last row costs no more than its cells.
@@ -76,8 +85,8 @@ export class Sheet {
 
   /** The same sheet with something of it otherwise. */
   with(changed: Partial<SheetContent>): Sheet {
-    const { name, id, unread, visibility, isProtected, rows, merges, hiddenRows, hiddenColumns, places } = this;
-    return new Sheet({ name, id, unread, visibility, isProtected, rows, merges, hiddenRows, hiddenColumns, places, ...changed });
+    const { name, id, unread, visibility, isProtected, rows, merges, hiddenRows, hiddenColumns, comments, places } = this;
+    return new Sheet({ name, id, unread, visibility, isProtected, rows, merges, hiddenRows, hiddenColumns, comments, places, ...changed });
   }
 
   /** The columns of a row that hold something, left to right. */

@@ -2,7 +2,7 @@ import { containsCell, type CellRange, type CellRef } from "../grid/address";
 import { cellText, shownCell, type Cell } from "../grid/cell";
 import type { Sheet } from "../grid/sheet";
 import { isOwnHeader } from "../values/vocabulary/attendance-headers";
-import { countsNothing } from "../values/vocabulary/no-figures";
+import { countsNothing, HEADS_REMARKS } from "../values/vocabulary/no-figures";
 import { namesWhetherMet } from "../values/vocabulary/met-words";
 import { isExampleRow } from "./example-rows";
 import type { Table } from "./model";
@@ -101,8 +101,6 @@ const NONE: readonly number[] = [];
 
 /** Headers over words that judge. */
 const JUDGES = /等级|等次|评[定级价估]|名次|排[名序]|是否|达标|合格|结论|意见|得分|评分|打分|分数|grade|rank|rating|result/i;
-/** What stands beside a table as a remark on its rows, and is read for its words. */
-const REMARK = /备注|说明|附注|注$|remark|note/i;
 
 /**
  * Columns straight right of a table, under headers beside its own: figures that were not read, and grades, ranks or verdicts that nothing was held
@@ -119,7 +117,7 @@ function columnsBeside({ kind, sheet, range, roles }: Table, taken: readonly Cel
     if (text === "" || taken.some((other) => containsCell(other, header, column))) return found;
     const plain = cellText(sheet.seen(header, column));
     if (held({ sheet: sheet.name, row: range.bottom, column })) continue;
-    if (REMARK.test(plain)) continue;
+    if (HEADS_REMARKS.test(plain)) continue;
     // Verdicts beside rates are held against them.
     if (kind === "indicator-list" && namesWhetherMet(plain)) continue;
     const cells = items.filter((row) => isFilled(sheet.row(row)[column])).length;

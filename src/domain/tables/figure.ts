@@ -43,6 +43,8 @@ export interface Figure extends CellAddress {
   readonly withheld?: Exact | string | null;
   /** `proved` where nothing else is said. */
   readonly certainty?: Certainty;
+  /** The sheet's own words that may tell why it is only probable. */
+  readonly doubtedBy?: string | null;
   /** Names the cells that mean the same (every 百分比 of a table): what they state is evidence for or against that meaning. The rule's id where nothing else is said. */
   readonly meaning?: string;
   explain(): Explanation;

@@ -12,6 +12,8 @@ export interface Judgement {
   readonly why?: Localized | null;
   readonly withheld?: Figure["value"];
   readonly certainty?: Certainty;
+  /** The sheet's own words that may tell why it is not certain. */
+  readonly doubted?: string;
   /** Its value stands for itself: its formula would give another one, or must not be written. */
   readonly formula?: null;
 }
@@ -61,6 +63,9 @@ export class JudgedFigure extends RetoldFigure implements DerivedFigure {
   }
   get value(): Figure["value"] {
     return this.judgement.value === null ? null : this.of.value;
+  }
+  get doubtedBy(): string | null {
+    return this.judgement.doubted ?? this.of.doubtedBy ?? null;
   }
   get blockedBy(): readonly CellRef[] {
     return this.judgement.blockedBy ?? this.of.blockedBy;

@@ -8,7 +8,7 @@ import { isTotalLabel } from "../values/vocabulary/row-labels";
 import { LEAVES_OUT, NOT_SUMMED, SPEAKS_OF_SUM, SUMS_ONLY } from "../values/vocabulary/sum-words";
 
 /** Remarks stand up to so many columns right of what a table is known to cover, and its notes up to so many rows below it. */
-const BESIDE = 3;
+export const BESIDE = 3;
 
 /** A row that a sum may take in, or a sum. */
 export interface NamedRow {

@@ -216,7 +216,8 @@ function trimName(text: string): string {
 /** Units that are measured, not counted one by one. */
 const MEASURED_UNIT = /^(?:亿|千万|百万|十万|万|千)|小时|学时|课时|工时|元|[天日周年]|个月|分钟|公里|千米|米|公斤|斤|吨|升|%|％/;
 /** Names of time, money and the like: 志愿服务时数, 筹集善款. */
-const MEASURED = /时数|小时|学时|课时|工时|时长|时间|金额|经费|资金|款|价值|折合|面积|里程|重量|万元|率$|元\)?$/;
+const MEASURED =
+  /时数|小时|学时|课时|工时|时长|时间|金额|经费|资金|款|价值|折合|面积|里程|重量|万元|率$|元\)?$|\bhours?\b|hours?$|amount|expenditure|budget/i;
 
 /** Whether fractions of what is counted make no sense: people, sessions, copies; hours and money may be fractional. */
 export function isCountable(unit: string | null, measure: string | null, name: string): boolean {

@@ -36,6 +36,8 @@ export interface Report extends CellAddress {
   readonly values?: MessageValues;
   /** Of the same sheet where none is named. */
   readonly related?: readonly (CellAddress & Partial<CellRef>)[];
+  /** The sheet itself says something against it, which nobody here can check: no error, but a question. */
+  readonly doubtful?: true;
 }
 
 export interface NotRun {

@@ -3,6 +3,7 @@ import type { HostVisibility } from "../backing";
 import { accessDenied, invalidArgument, invalidOperation, itemAlreadyExists, itemNotFound } from "../office-error";
 import { NULL_OBJECT, object, WORKBOOK_TARGET, type HostSession, type OfficeType } from "../object-model";
 import { EVENT } from "../wire";
+import { commentCollection } from "./comment";
 import { noteCollection } from "./note";
 import { autoFilter, customProperties, freezePanes, layOut, pageLayout } from "./sheet-setup";
 import { range, rangeAreas } from "./range";
@@ -54,6 +55,7 @@ const worksheetType: OfficeType<string> = {
   },
   navigations: {
     Protection: (id) => object(protectionType, id),
+    Comments: (id) => commentCollection(id),
     Notes: (id) => noteCollection(id),
     Tables: (id) => tableCollection(id),
     CustomProperties: (id) => customProperties(id),

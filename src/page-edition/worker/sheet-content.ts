@@ -5,6 +5,6 @@ import type { Sheet, SheetContent } from "../../domain/grid/sheet";
 export function contentOf(sheet: Sheet): SheetContent {
   const rows: (readonly (Cell | undefined)[])[] = [];
   for (const row of sheet.rowNumbers) rows[row] = sheet.row(row);
-  const { name, visibility, isProtected, merges, hiddenRows, hiddenColumns } = sheet;
-  return { name, visibility, isProtected, rows, merges, hiddenRows, hiddenColumns };
+  const { name, visibility, isProtected, merges, hiddenRows, hiddenColumns, comments } = sheet;
+  return { name, visibility, isProtected, rows, merges, hiddenRows, hiddenColumns, comments };
 }

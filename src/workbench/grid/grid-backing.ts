@@ -26,6 +26,7 @@ import type {
   HostBacking,
   HostCell,
   HostCellLook,
+  HostComment,
   HostConditionalFormat,
   HostEvent,
   HostNote,
@@ -317,6 +318,11 @@ export class GridBacking implements HostBacking {
 
   putNote(sheetId: string, row: number, column: number, content: string | null): void {
     this.noteStore.put(sheetId, row, column, content);
+  }
+
+  /** Office.js has no notes in the version that the workbench plays: what stands beside a cell is handed out as a comment. */
+  comments(sheetId: string): readonly HostComment[] {
+    return this.notes(sheetId).map((note) => ({ ...note, id: `${sheetId}-${note.row}-${note.column}`, replies: [] }));
   }
 
   dressCells(sheetId: string, range: CellRange, look: HostCellLook | null): void {

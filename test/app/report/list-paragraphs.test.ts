@@ -55,6 +55,24 @@ describe("the paragraph on the budget", () => {
     expect(told([beyond], "budget")![0]).toContain("执行率108.14%，超支70000元。");
   });
 
+  test("is left out, and that is said, where the headings stand side by side", () => {
+    const across = (title: string, ...rows: DrawnCell[][]): Sheet => drawSheet("经费", [[title], ...rows]);
+    for (const sheet of [
+      across(
+        "经费预算执行情况表(单位:元)",
+        ["", "人员", "活动", "物资", "合计"],
+        ["预算", 600, 200, 60, 860],
+        ["支出", 300, 120, 30, 450],
+        ["执行率", 0.5, 0.6, 0.5, 0.5233],
+      ),
+      across("经费使用情况(元)", ["科目", "工资", "活动", "合计"], ["预算金额", 60, 20, 80], ["实际支出", 35, 12, 47], ["结余", 25, 8, 33]),
+    ]) {
+      expect(of([sheet]).tables.map(({ kind }) => kind)).toEqual(["budget"]);
+      expect(told([sheet], "budget")).toBeNull();
+      expect(left([sheet]).join("\n")).toContain("经费预算与支出：这张表的各项横向排列");
+    }
+  });
+
   test("is left out, with the reason, where an amount behind its sum cannot be read", () => {
     const sheets = [budget({ C4: "见附件", C6: null, D6: null, E6: null })];
     expect(told(sheets, "budget")).toBeNull();

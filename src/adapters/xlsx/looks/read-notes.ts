@@ -1,15 +1,21 @@
 import { parseAddress } from "../../../domain/grid/address";
 import type { XlsxPackage } from "../package";
 import { readRelationships } from "../workbook-part";
-import { readXml } from "../xml";
+import { readXml, unescapeOoxml } from "../xml";
 import type { SheetNote } from "./cell-style";
 
 /** The notes of a sheet, with the text and the author that the file names. */
 export function readNotes(pkg: XlsxPackage, sheetPart: string): SheetNote[] {
   const part = readRelationships(pkg, sheetPart).find(({ type }) => type === "comments")?.target;
   if (part === undefined || !pkg.has(part)) return [];
-  const authors: string[] = [];
   const notes: SheetNote[] = [];
+  scanNotes(pkg, part, (note) => notes.push(note));
+  return notes;
+}
+
+/** Hands out the notes of a part one by one. @throws XlsxError where it is damaged */
+export function scanNotes(pkg: XlsxPackage, part: string, take: (note: SheetNote) => void): void {
+  const authors: string[] = [];
   let text: string | null = null;
   let inText = false;
   let phonetic = 0;
@@ -35,11 +41,10 @@ export function readNotes(pkg: XlsxPackage, sheetPart: string): SheetNote[] {
         authors.push(text ?? "");
         text = null;
       } else if (name === "comment") {
-        if (at) notes.push({ ...at, content: text ?? "", author: authors[author] ?? "" });
+        if (at) take({ ...at, content: unescapeOoxml(text ?? ""), author: authors[author] ?? "" });
         at = null;
         text = null;
       }
     },
   });
-  return notes;
 }

@@ -270,6 +270,8 @@ export interface AttendanceTable extends Table {
   /** Why it is not known who left: no remark column is known, and another tells of people leaving. */
   readonly leavingUntold: Unjudged | null;
   /** Up to which day joining counts the whole month and leaving half of it, where the table's own words say so. */
+  /** Sentences over, within and under the table. */
+  readonly notes?: readonly string[];
   readonly halfMonth?: { readonly joining: number | null; readonly leaving: number | null };
   /** The staff that the agreement requires, where the table's own words say so. */
   readonly statedStaff: { readonly count: number; readonly cell: CellAddress } | null;

@@ -8,11 +8,12 @@ import {
   statedIn,
   statedShare,
   statedSum,
+  turnedLeftOut,
   type Stated,
 } from "../../tables/lists/report-figures";
 import type { MissingFigures, ReportFigure, TableFigures } from "../../tables/report";
 import { exact } from "../../values/exact";
-import { isBudgetAsRead, type BudgetTable } from "./model";
+import { isBudget, isBudgetAsRead, type BudgetTable } from "./model";
 
 /** What a report may state of a station's budget. */
 export interface BudgetReport {
@@ -139,6 +140,8 @@ export function missingBudget(audit: Audit): MissingFigures[] {
         cells: [],
       },
     ];
+  const turned = audit.tables.filter((table) => isBudget(table) && !isBudgetAsRead(table));
+  if (turned.length > 0) return [turnedLeftOut(labels, turned)];
   const told = budgetReport(audit);
   if (!told || (told.budget && told.spent)) return [];
   const { sheet, range } = told.table;

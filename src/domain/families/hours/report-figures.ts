@@ -10,12 +10,13 @@ import {
   statedIn,
   statedShare,
   statedSum,
+  turnedLeftOut,
   type Stated,
 } from "../../tables/lists/report-figures";
 import type { MissingFigures, ReportFigure, TableFigures } from "../../tables/report";
 import { ZERO } from "../../values/exact";
 import { hoursTopic, TOPICS_OF_HOURS, type HoursTopic } from "./topics";
-import { isHoursAsRead, type HoursTable } from "./model";
+import { isHours, isHoursAsRead, type HoursTable } from "./model";
 
 /** What a report may state of the hours of one topic: training, supervision, continuing education. */
 export interface HoursReport {
@@ -118,7 +119,9 @@ export function hoursFigures(audit: Audit): TableFigures[] {
 
 /** Why the paragraph on the hours of a topic is left out, where the workbook has such a table. */
 export function missingHours(audit: Audit): MissingFigures[] {
-  return [...byTopic(audit)].flatMap(([topic, tables]): MissingFigures[] => {
+  const turned = audit.tables.filter((table) => isHours(table) && !isHoursAsRead(table));
+  const leftOut = turned.length > 0 ? [turnedLeftOut([{ zh: "时数", en: "hours" }], turned)] : [];
+  const missing = [...byTopic(audit)].flatMap(([topic, tables]): MissingFigures[] => {
     const name = TOPICS_OF_HOURS[topic];
     const labels = [{ zh: `${name.zh}时数`, en: `hours of ${name.en}` }];
     if (tables.length > 1)
@@ -142,6 +145,7 @@ export function missingHours(audit: Audit): MissingFigures[] {
       cells: [{ sheet: sheet.name, row: range.top, column: range.left }],
     }));
   });
+  return [...missing, ...leftOut];
 }
 
 /** A figure below or at zero says that nothing is wanting. */

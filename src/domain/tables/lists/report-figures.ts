@@ -6,7 +6,7 @@ import { sameDimension, unitInBrackets, writtenUnit, type WrittenUnit } from "..
 import type { Audit, AuditedFigure } from "../audit";
 import type { Table } from "../model";
 import { readQuantity } from "../quantity";
-import type { ReportFigure } from "../report";
+import type { MissingFigures, ReportFigure } from "../report";
 import type { ListColumn, ListTable } from "./list";
 
 /** An amount that a report may state, with the cells behind it. */
@@ -145,4 +145,16 @@ export function statedFigure(
 /** What was counted, as a figure of the report. */
 export function countedFigure(id: string, label: Localized, count: number, unit: string | null, cells: readonly CellRef[]): ReportFigure {
   return { id, label, value: exact(count), quantity: "count", unit, cells };
+}
+
+/** Tables whose lines stand side by side are checked; no sentence of a report is written of them. */
+export function turnedLeftOut(labels: readonly Localized[], tables: readonly Table[]): MissingFigures {
+  return {
+    labels,
+    why: {
+      zh: "这张表的各项横向排列（项目在上、数字在下），表内数字已核对，但报告没有引用。如需写入，请自行填写。",
+      en: "The lines of this table stand side by side; its figures were checked, but the report does not quote them. Write them in by hand if they are wanted.",
+    },
+    cells: tables.map(({ sheet, range }) => ({ sheet: sheet.name, row: range.top, column: range.left })),
+  };
 }

@@ -90,9 +90,11 @@ const STAFFING = new RegExp(
   "^(?:投入|配备|配置|派驻|派出|驻点|驻站|在岗|到岗|全职|专职|兼职|聘用|招聘|持证|中级|助理|一线|现有|实有|站点)*(?:社工|社会工作者|社会工作师|专业人员|工作人员|员工|督导|顾问|主任|站长|岗位|人力|人员)(?:人员|社工|督导|助理)?(?:配备|配置|投入|到岗|在岗)?(?:人数|数量|数|岗位|编制)?$",
 );
 
+const POSTS = /(?:posts?|fte|staff(?:ing)?|workers? on post)$/i;
+
 /** Whether an indicator counts the station's own staff, of whom some may be part-time: 人, 名 or 个岗位, no sessions. */
 export function namesStaff(name: string, unit: string | null): boolean {
-  return (unit === null || /^(?:人|名|位|岗|个|个岗位|人员)$/.test(unit)) && STAFFING.test(bare(name));
+  return (unit === null || /^(?:人|名|位|岗|个|个岗位|人员)$/.test(unit)) && (STAFFING.test(bare(name)) || POSTS.test(name));
 }
 
 const REST = `(?:${any("rate")}|${any("degree")}|幅度)`;

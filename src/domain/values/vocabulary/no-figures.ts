@@ -13,6 +13,9 @@ const NUMBERED =
 const PERSONAL = whole(`(?:${any("who", "served")})*(?:年龄|周岁|岁数)`, "(?:身高|体重|血压)", "年限|司龄|教龄|从业(?:年限|时间)");
 const WRITTEN = whole(`(?:其他|其它)?(?:${any("remark")}|注|备考)+`);
 
+/** What stands beside a table as a remark on its rows, and is read for its words. */
+export const HEADS_REMARKS = /备注|说明|附注|注$|remark|note/i;
+
 /** Whether numbers under such a header count nothing: numbering, codes, telephone numbers, days, ages, remarks. */
 export function countsNothing(plain: string): boolean {
   const text = withoutBrackets(plain, "([【");

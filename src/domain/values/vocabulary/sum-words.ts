@@ -16,9 +16,47 @@ export const BASE_OF_RATES = /以[^,，。;；]{1,12}为(?:底|基数|分母)/;
 export const REDEFINES_FIGURE =
   /不冲抵|冲抵|按0(?:列|计|填)|只[算计][1一]次|按实际(?:人数|到账|发生)|(?:缺项|不适用)[^。;；]{0,30}折[算合]|不含|不包[括含]|剔除|不计入(?:应到|应在岗|分母|基数)|以[^,，。;；]{1,12}为(?:底|基数|分母)|由\d+(?:\.\d+)?[^\d,，。;；]{0,3}(?:改|调整?|变更?)(?:为|至|成)?\d+/;
 
-/** A remark in a row that says how its figures count: 小计按0.5折算, 扣4学时, 各计一半, 不计缺岗, 视同到岗, 已预留. */
+/** A remark in a row that says how its figures count: 小计按0.5折算, 扣4学时, 各计一半, 不计缺岗, 视同到岗, 已预留, 计入本片区, 系数0.8. */
 export const COUNTS_OTHERWISE =
-  /按[^,，。;；]{0,8}(?:计|折算?)(?!划)|(?:各|减|折)(?:计|算)?(?:一)?半|折算|不认(?!可)|不计(?:缺|结|应到|数|时)|视[同为](?:到岗|在岗|完成|达标)|加计|扣(?!\d{1,3}(?:\.\d{1,2})?分)\d|扣(?:除|预提|减)|已预留|已上缴|(?:小计|合计)计\d|全额计|补做(?:上年|往年|去年)|(?:上年|往年|补做)[^。;；]{0,6}不计/;
+  /按[^,，。;；]{0,8}(?:计|折算?)(?!划)|(?:各|减|折)(?:计|算)?(?:一)?半|折算|不认(?!可)|不[计算](?!划|件|较|清)|[计列并纳][入在]|视[同为](?:已|有)?(?:经)?(?:到岗|在岗|出勤|完成|达标|有效|合格|参保|投保|[缴买购])|加计|扣(?!\d{1,3}(?:\.\d{1,2})?分)\d|扣(?:除|预提|减)|已预留|已上缴|(?<![小合总共统估预设累会审])计\d|(?:小计|合计)计\d|全额计|补做(?:上年|往年|去年)|代[做办完]|计为|算[作为]|系数[为:：]?\d|[一两二]人?[兼占两]岗/;
+
+/** 兼职, 半职, 返聘: people of another status than those who fill a post. */
+export const OF_ANOTHER_STATUS = /兼职|兼任|半职|半岗|非全|借调|挂职|返聘|实习|见习|试用|共用|part-?time|half-?time/i;
+
+/** Days, ordinals, codes and names, in which a number counts nothing. */
+const NO_AMOUNT =
+  /(?:\d{2,4}[年.\-/])?\d{1,2}[月.\-/](?:\d{1,2}[日号]?)?|\d{1,2}[日号]|(?:19|20)\d{2}年?|第\d+|[最仅]后\d+\p{L}?|[A-Za-z]+-?\d+[A-Za-z]?|(?:社工|附件|附表|图|表|证书?)\d+|\d{5,}/gu;
+/** Words on amounts, on time that counts, or on an agreement of its own. */
+const TELLS_OF_COUNTING =
+  /半|[免停借缺][修课考岗薪调计]|留职|共[用享]|合用|补充协议|调[整减增剂]|核[减增]|[追增核扣抵冲加]减|[追增]加|减少|[收退]回|沿用|封顶|上限|名额|次月|一并|其余|不得分|取消|顺延|批复|[病事产婚丧]假|不再|代[管缴付发]|原合同|前一?份合同|续签|视[同为]|同[意等]|照[计算]/;
+
+/** Whether a remark may tell why its line is counted otherwise: it gives an amount or speaks of counting, more than when somebody came or went. */
+export function tellsOfCounting(remark: string): boolean {
+  return /\d/.test(remark.replace(NO_AMOUNT, "")) || TELLS_OF_COUNTING.test(remark) || OF_ANOTHER_STATUS.test(remark);
+}
+
+/** What a sheet says against a finding of a staffing table, by what it is about: 视同已购, 已核银行流水, 计1.5人次, 按全月计, 续签, 见派遣协议, 不计从业年限. */
+export const SAID_AGAINST = {
+  insurance:
+    /视[同为](?:已|有)?(?:经)?(?:参保|投保|[缴买购]|四有)|计为已[购缴买]|免缴|[无毋]?(?:须|需)(?:再)?(?:购买|缴纳)?社保|(?:社保|保险)[^,，。;；]{0,12}(?:代缴|已核|(?:外地|异地|分公司|总部|总公司|原单位|派遣|街道)[^,，。;；]{0,6}缴纳)/,
+  wage: /视[同为](?:已|有)?(?:经)?(?:发|四有)|工资[^,，。;；]{0,16}(?:发放|代发|已发|已核)/,
+  presence: /兼(?:两|二|2)岗|[一两二]人?[兼占两]岗|计\d(?:\.\d+)?(?:个)?(?:岗次|人次|人月|月)|按周|每周\d|折[算合]|\d\.\d+(?:人次|人月|岗)/,
+  employment: /按全月|计全月|全月计|[按计]1(?:个)?(?:月|人次)|批复|同意/,
+  contract: /续签|原合同|前一?份合同|派遣|另[签有]|补签|协议\d/,
+  tenure: /不计(?:社工)?(?:从业|工作)?年限|行政岗|不[属是]社工/,
+} as const;
+
+/** 首月视同已购, 新增人员次月起计: sentences by which the presence of some people counts otherwise, whom they name by what they are. */
+export const COUNTS_SOME_OTHERWISE = /视[同为](?:已|有)?(?:经)?(?:参保|投保|[缴买购发]|四有)|次月起|下月起|首月不/;
+
+/** 减：重复登记, 另扣：逾期报送: a row that a sum takes away. */
+export const TAKEN_AWAY = /^(?:减(?![少免肥轻压灾])|另扣|扣减|核减|冲减|扣除|剔除|less\b)/i;
+
+/** 小组服务①, 入户探访*: a sign behind a name that a note under the table takes up. */
+export const FOOTNOTE_SIGN = /(?<=.)(?:[①-⑳]|[*＊※†‡#△▲☆★]|[(（\[【]?注\d{0,2}[)）\]】]?|\[\d\]|[¹²³])$/u;
+
+/** 蓝色底纹：兼职, 标红的按半数计, 斜体为不计入的: a legend of looks, which nothing here sees. */
+export const BY_LOOKS = /底[纹色]|颜色|[红黄蓝绿灰橙紫粉](?:色|底|字)|标[红黄蓝绿灰]|斜体|加粗|粗体|下划线/;
 
 /** 调剂, 追加, 上年结转, 退回: a column of amounts that change another one before it counts. */
 export const CHANGES_AMOUNT =
@@ -33,7 +71,8 @@ export const ROUNDS_UP = /(?:一律|均|都|全部)进位|进一法|向上取整
 export const ROUNDS_TO_WHOLES = /取整数?|保留(?:到)?整数|四舍五入(?:到|至|为)?(?:整数|个位)/;
 
 /** 一票否决, 下调一档: a grade that its score does not make. */
-export const LOWERS_GRADE = /一票否决|(?:下调|降低?|下降)(?:为|至)?[一1两2]?个?(?:档|等|级)|直接(?:定|评|认定|判定?)为|不得(?:评|定|高于)/;
+export const LOWERS_GRADE =
+  /一票否决|名额|(?:下调|降低?|下降)(?:为|至)?[一1两2]?个?(?:档|等|级)|直接(?:定|评|认定|判定?)为|不得(?:评|定|高于)/;
 
 /** 社工03为兼岗人员，每月打√计0.5; 试用期不计入到岗人次: of some people of a staffing table presence counts otherwise. */
 export const PARTS_A_PERSON = /不计|不作?统计|计\s*0?\.\d|折[算合半]|减半|兼[岗职任]|按\s*(?:0?\.\d|\d{1,2}%)/;

@@ -1,6 +1,8 @@
 import { monthsWhere, placed, type AttendanceSubject, type WorkerCount, type WorkerMonth } from "../count/counts";
 import type { RowRule } from "../../../tables/rule";
 import { NO_CONTRACT_COLUMN } from "./not-run";
+import { questioned, saidBeside, withSaid } from "./said-beside";
+import { SAID_AGAINST } from "../../../values/vocabulary/sum-words";
 
 /** Presence claimed without a readable contract. */
 export const rule: RowRule<AttendanceSubject, WorkerCount> = {
@@ -12,7 +14,7 @@ export const rule: RowRule<AttendanceSubject, WorkerCount> = {
     zh: "四有：签合同、在岗、买社保、发工资，缺一不计有效人次",
     en: "The four conditions (contract, on post, insurance, wage): lacking one, nothing is counted",
   },
-  message: {
+  message: withSaid({
     zh: ({ month, unreadable, text }) =>
       month !== undefined
         ? `${month}在岗，但“签合同”没有打√，按“四有”要求该月不计有效人次。如已签合同，请核对后补√。`
@@ -25,29 +27,34 @@ export const rule: RowRule<AttendanceSubject, WorkerCount> = {
         : unreadable === "yes"
           ? `The contract term “${text}” cannot be read, so this row and its totals are left uncomputed. Write it as 2024/1/25-2025/1/24 or 2024/1/25-无固定期.`
           : "Presence is claimed but no contract term is given, so nothing counts. Fill in the contract's dates.",
-  },
+  }),
   right: { cells: { E5: "2020.1.1-长期" } },
   wrong: { cells: { E5: null }, at: "E5" },
   lacks: ({ table }) =>
     table.columns.contract === null && table.months.every(({ contract }) => contract === undefined) ? NO_CONTRACT_COLUMN : null,
-  *check(count, { table }) {
+  *check(count, subject) {
+    const { table } = subject;
+    const said = saidBeside(count, subject, SAID_AGAINST.contract);
     for (const { month, contractCell, presenceCell } of monthsWhere(count, unsigned))
-      if (contractCell) yield { ...contractCell, expected: "√", values: { month: month.label }, related: [presenceCell] };
+      if (contractCell) yield questioned({ ...contractCell, expected: "√", values: { month: month.label }, related: [presenceCell] }, said);
     const { worker, months } = count;
     const { contract } = worker;
     const column = table.columns.contract;
     if (column === null || (contract.status !== "empty" && contract.status !== "unreadable")) return;
     const claimed = months.filter(({ presence }) => (presence ?? 0) > 0);
     if (claimed.length === 0) return;
-    yield {
-      row: worker.row,
-      column,
-      values: {
-        unreadable: contract.status === "unreadable" ? "yes" : "no",
-        text: contract.status === "unreadable" ? contract.text : "",
+    yield questioned(
+      {
+        row: worker.row,
+        column,
+        values: {
+          unreadable: contract.status === "unreadable" ? "yes" : "no",
+          text: contract.status === "unreadable" ? contract.text : "",
+        },
+        related: claimed.map((month) => placed(count, month).presenceCell),
       },
-      related: claimed.map((month) => placed(count, month).presenceCell),
-    };
+      said,
+    );
   },
 };
 

@@ -1,5 +1,7 @@
 import { monthsWhere, type AttendanceSubject, type WorkerCount, type WorkerMonth } from "../count/counts";
 import type { RowRule } from "../../../tables/rule";
+import { questioned, saidBeside, withSaid } from "./said-beside";
+import { SAID_AGAINST } from "../../../values/vocabulary/sum-words";
 
 /** A presence that is no 0, 0.5, 1 or exceeds the month's weight. */
 export const rule: RowRule<AttendanceSubject, WorkerCount> = {
@@ -11,20 +13,24 @@ export const rule: RowRule<AttendanceSubject, WorkerCount> = {
     zh: "人员到位只填0、0.5、1或打√，不超过表头注明的当月权重",
     en: "Presence is 0, 0.5, 1 or a tick, at most the weight in the month's header",
   },
-  message: {
+  message: withSaid({
     zh: ({ month, stated, weight }) => `${month}的到位数${stated}不合规范：只能填0、0.5、1或打√，且不超过本月的${weight}。请核对后改正。`,
     en: ({ month, stated, weight }) =>
       `The presence ${stated} of ${month} is not valid: enter 0, 0.5, 1 or a tick, at most ${weight}. Check and correct it.`,
-  },
+  }),
   right: { cells: { I5: "√" } },
   wrong: { cells: { F5: 1 }, at: "F5" },
-  *check(count, { table }) {
+  *check(count, subject) {
+    const { table } = subject;
     // Days are not measured against a month's weight.
     if (table.presenceUnit === "day") return;
     const { text } = count.worker.remark;
     for (const { month, presence, presenceCell } of monthsWhere(count, isInvalid))
       if (presence !== null && !isPartTime(text, presence, month.weight))
-        yield { ...presenceCell, values: { month: month.label, stated: presence, weight: month.weight } };
+        yield questioned(
+          { ...presenceCell, values: { month: month.label, stated: presence, weight: month.weight } },
+          saidBeside(count, subject, SAID_AGAINST.presence),
+        );
   },
 };
 

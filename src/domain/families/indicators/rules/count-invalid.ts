@@ -1,6 +1,7 @@
 import { formatAddress } from "../../../grid/address";
 import { enteredAmounts, type IndicatorSubject } from "../count/figures";
 import type { TableRule } from "../../../tables/rule";
+import { sentencesAround } from "../../../tables/left-out";
 import { isCountable } from "../../../tables/quantity";
 import { isReference } from "../../../values/vocabulary/row-labels";
 import { namesStaff } from "../../../values/vocabulary/indicator-headers";
@@ -28,6 +29,7 @@ export const rule: TableRule<IndicatorSubject> = {
   *check({ indicators, table, summed }) {
     // What was done may be held against two promises (the mid-term's and the year's): it is one cell.
     const seen = new Set<string>();
+    let shared: boolean | undefined;
     for (const indicator of indicators) {
       const { target, measure, name } = indicator;
       // 站均 12.5 is a mean, not a count.
@@ -39,7 +41,8 @@ export const rule: TableRule<IndicatorSubject> = {
         const negative = reading.value < 0;
         if (!negative && (Number.isInteger(reading.value) || !isCountable(unit ?? target.unit, measure, name))) continue;
         if (isPosts(reading.value) && namesStaff(name, unit ?? target.unit)) continue;
-        yield { ...cell, values: { stated: reading.value, negative: negative ? "yes" : "no" } };
+        const report = { ...cell, values: { stated: reading.value, negative: negative ? "yes" : "no" } };
+        yield !negative && (shared ??= saysShared(table)) ? { ...report, doubtful: true } : report;
       }
     }
     if (table.kind !== "indicator-areas") return;
@@ -49,6 +52,13 @@ export const rule: TableRule<IndicatorSubject> = {
     }
   },
 };
+
+/** 跨站共案各计0.5个: sentences by which a case may count a half. */
+function saysShared({ sheet, range, roles }: IndicatorSubject["table"]): boolean {
+  return sentencesAround(sheet, range, (row) => roles?.rows.get(row) === "item").some((text) =>
+    /计0?\.\d|折半|[各减]计?一?半|按0?\.\d/.test(text),
+  );
+}
 
 /** Whole, half and quarter posts: a part-time worker is none of the fractions that a slip makes. */
 function isPosts(count: number): boolean {

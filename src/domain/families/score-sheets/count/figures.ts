@@ -80,7 +80,9 @@ function entry(columns: ScoreColumns, weights: Weights, { row }: ListLine): void
     const minus = taken.value === null || taken.value.compare(ZERO) > 0;
     const given = columns.bonuses.map(({ column }) => ({ amount: counter.amount(row, column) }));
     const cell = { row, column: score.column };
-    const why = withoutBonus(columns, row, cell, minus ? points.value?.sub(taken.value ?? ZERO) : points.value) ? LEFT.bonusApart : null;
+    const left = minus ? points.value?.sub(taken.value ?? ZERO) : points.value;
+    const isAllTaken = minus && left != null && left.compare(ZERO) < 0 && counter.states(cell, ZERO);
+    const why = isAllTaken ? LEFT.takenToZero : withoutBonus(columns, row, cell, left) ? LEFT.bonusApart : null;
     counter.sum(cell, "scoresheet/deduction", [{ amount: points }, { amount: taken, minus }, ...given], { why });
   }
   columns.rates(row);

@@ -18,6 +18,10 @@ export const LEFT = {
     zh: "填写的数正好是各行得分之和再加上加分，加分可能在总分中另计，无法确定，保持原样。",
     en: "What stands here is exactly the sum of the scores plus the bonus, which may be added in the total once more; that cannot be told, so it is left as it stands.",
   },
+  takenToZero: {
+    zh: "扣分超过该项分值，得分写为0（扣完为止），保持原样。",
+    en: "More was taken away than the full marks of the line, and its score says 0 (nothing is left to take): it is left as it stands.",
+  },
   outOfHundred: {
     zh: "合计写的是满分100分，各项分值之和却不是100，可能是某一项分值填错，合计保持原样。请先核对各项分值。",
     en: "The total states full marks of 100, but those of the lines come to another number; one of them may be wrong, so the total is left as it stands. Check the full marks of the lines first.",

@@ -2,7 +2,7 @@ import type { Localized } from "../../../language";
 import type { Amount } from "../../../tables/lists/amount";
 import { countText } from "../../../tables/figure-reports";
 import type { RowRule } from "../../../tables/rule";
-import type { Exact } from "../../../values/exact";
+import { ZERO, type Exact } from "../../../values/exact";
 import type { ScoreLine, ScoreSheetSubject } from "../count/figures";
 
 /** A score lies outside its full marks. */
@@ -33,6 +33,9 @@ export const rule: RowRule<ScoreSheetSubject, ScoreLine> = {
       if (open.includes(amount)) continue;
       const { value } = amount;
       const size = deductions.includes(amount) ? value?.abs() : value;
+      // 扣完为止: what was taken may exceed the marks where nothing is left of them, and the score is told as it stands.
+      if (deductions.includes(amount) && scores.some((score) => !score.blank && (score.value === null || score.value.equals(ZERO))))
+        continue;
       if (!value || !size || (size.compare(0) >= 0 && size.compare(points.value) <= 0)) continue;
       yield {
         ...amount.cell,

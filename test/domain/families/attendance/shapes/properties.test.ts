@@ -127,6 +127,6 @@ function replaced(sheet: Sheet, at: number, column: number, text: string): Sheet
   const own = [...(rows[at] ?? [])];
   own[column] = text === "" ? undefined : textCell(text);
   rows[at] = own;
-  const { name, visibility, isProtected, merges, hiddenRows, hiddenColumns } = sheet;
-  return new Sheet({ name, visibility, isProtected, merges, hiddenRows, hiddenColumns, rows });
+  const { name, visibility, isProtected, merges, hiddenRows, hiddenColumns, comments } = sheet;
+  return new Sheet({ name, visibility, isProtected, merges, hiddenRows, hiddenColumns, comments, rows });
 }

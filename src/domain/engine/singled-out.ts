@@ -1,0 +1,143 @@
+import { formatAddress, placeInSheet } from "../grid/address";
+import { cellText, shownCell } from "../grid/cell";
+import type { DerivedFigure } from "../tables/figure";
+import type { Table } from "../tables/model";
+import type { RowRole } from "../tables/roles";
+import { BESIDE, headersOver, sentencesAround } from "../tables/left-out";
+import { COUNTS_OTHERWISE, COUNTS_SOME_OTHERWISE, OF_ANOTHER_STATUS, REDEFINES_SUM, tellsOfCounting } from "../values/vocabulary/sum-words";
+import { HEADS_REMARKS } from "../values/vocabulary/no-figures";
+import type { SettledFigure } from "./settled-figure";
+
+const SUMS: ReadonlySet<RowRole | undefined> = new Set<RowRole | undefined>(["subtotal", "total"]);
+/** +100, *0.5: an amount that stands in a formula itself. Shares of a hundred do not count. */
+const OWN_AMOUNT = /[-+*/](?!(?:1|100)(?![\d.]))\d+(?:\.\d+)?(?![\d:$]*[A-Z(])|(?<![A-Z$\d.])(?!(?:1|100)(?![\d.]))\d+(?:\.\d+)?[*]/;
+/** 持续在岗8人÷期内曾在册10人: a quotient over something else than what was agreed. */
+const OVER_ANOTHER = /[÷/](?!.*(?:协议|要求|标准|应[在到配]|核定|指标|目标|计划))/;
+const IN_BRACKETS = /[(（]([^()（）]+)[)）]/;
+
+/** Something that one line has of its own: where, and how a person reads it. */
+interface Trait {
+  /** What other lines would have to have as well for it to tell nothing. */
+  readonly kind: string;
+  readonly words: string;
+}
+
+/**
+ * Lines of their own: a remark, a comment, brackets behind the name, a post of another status, a formula with an amount in it, a unit in a number format,
+ * which no line has whose figure agrees. Why just these figures depart, it may tell: what they should be is then no more than probable.
+ */
+export class SingledOut {
+  /** A sentence by which some lines count otherwise, without their names. */
+  private readonly said: string | null;
+  private readonly over: (column: number) => string;
+  private readonly traits = new Map<number, readonly Trait[]>();
+  /** Kinds of traits of the lines that agree, by the column of the figure. */
+  private readonly common = new Map<number, ReadonlySet<string>>();
+
+  constructor(
+    private readonly table: Table,
+    private readonly settled: readonly SettledFigure[],
+  ) {
+    const { sheet, range, roles } = table;
+    this.over = headersOver(table);
+    const isLine = (row: number): boolean => SUMS.has(roles?.rows.get(row)) || roles?.rows.get(row) === "item";
+    this.said = sentencesAround(sheet, range, isLine).find((text) => COUNTS_SOME_OTHERWISE.test(text)) ?? null;
+  }
+
+  /** What singles out the line of a figure that departs; null where nothing does. */
+  words({ figure }: SettledFigure): string | null {
+    const own = [...this.ofRow(figure.row), ...this.ofCells(figure)];
+    const common = own.length === 0 ? null : this.commonTo(figure.column);
+    return own.find(({ kind }) => common?.has(kind) === false)?.words ?? this.said;
+  }
+
+  private commonTo(column: number): ReadonlySet<string> {
+    const known = this.common.get(column);
+    if (known) return known;
+    const agreeing = this.settled.filter(({ figure, outcome }) => figure.column === column && outcome === "agrees");
+    const common = new Set(agreeing.flatMap(({ figure }) => [...this.ofRow(figure.row), ...this.ofCells(figure)].map(({ kind }) => kind)));
+    this.common.set(column, common);
+    return common;
+  }
+
+  private ofRow(row: number): readonly Trait[] {
+    const known = this.traits.get(row);
+    if (known) return known;
+    const traits = SUMS.has(this.table.roles?.rows.get(row)) ? this.ofSum(row) : this.ofLine(row);
+    this.traits.set(row, traits);
+    return traits;
+  }
+
+  /** 合计（按核定数封顶）, 稳岗率（8人÷10人）: a sum's own label restricts it; remarks beside it. */
+  private ofSum(row: number): Trait[] {
+    const { range } = this.table;
+    return this.textsOf(row, range.left, range.right + BESIDE).flatMap(({ column, text }) => {
+      const inner = IN_BRACKETS.exec(text)?.[1];
+      if (
+        inner !== undefined &&
+        (REDEFINES_SUM.test(inner) || COUNTS_OTHERWISE.test(inner) || OVER_ANOTHER.test(inner) || /封顶|上限|含|名额/.test(inner))
+      )
+        return [{ kind: `label ${text}`, words: text }];
+      return this.isRemark(column) && tellsOfCounting(text) ? [{ kind: `remark ${text}`, words: text }] : [];
+    });
+  }
+
+  private ofLine(row: number): Trait[] {
+    const { range, roles } = this.table;
+    const traits: Trait[] = [];
+    for (const { column, text } of this.textsOf(row, range.left, range.right + BESIDE)) {
+      if (this.isRemark(column)) {
+        if (tellsOfCounting(text)) traits.push({ kind: `remark ${text}`, words: text });
+      } else if (roles?.columns.get(column) === "label") {
+        if (IN_BRACKETS.test(text)) traits.push({ kind: `brackets ${column}`, words: text });
+        if (OF_ANOTHER_STATUS.test(text)) traits.push({ kind: `status ${text}`, words: text });
+      }
+    }
+    return traits;
+  }
+
+  /** Amounts in the figure's own formula, and units in the number formats of what it is computed from. */
+  private ofCells(figure: DerivedFigure): Trait[] {
+    const { sheet } = this.table;
+    const cell = sheet.cell(figure.row, figure.column);
+    const traits: Trait[] = this.commentsOn(figure);
+    const amount = cell.kind === "formula" ? OWN_AMOUNT.exec(cell.formula.replace(/"[^"]*"/g, ""))?.[0] : undefined;
+    if (cell.kind === "formula" && amount !== undefined) traits.push({ kind: `formula ${amount}`, words: `=${cell.formula}` });
+    if (SUMS.has(this.table.roles?.rows.get(figure.row))) return traits;
+    for (const input of figure.explain().inputs) {
+      if (input.sheet !== sheet.name) continue;
+      const shown = shownCell(sheet.cell(input.row, input.column));
+      const unit = shown.kind === "number" ? /"([^"]*\p{L}[^"]*)"/u.exec(shown.format.code)?.[1] : undefined;
+      if (unit !== undefined) traits.push({ kind: `unit ${unit}`, words: `${formatAddress(input)} ${unit}` });
+    }
+    return traits;
+  }
+
+  /** What somebody wrote as a comment beside the figure, beside what it is computed from, or, speaking of counting, elsewhere in the line. */
+  private commentsOn(figure: DerivedFigure): Trait[] {
+    const { sheet, range } = this.table;
+    if (sheet.comments.size === 0) return [];
+    const near = new Set([figure.column, ...figure.explain().inputs.flatMap(({ row, column }) => (row === figure.row ? [column] : []))]);
+    const found: Trait[] = [];
+    for (let column = range.left; column <= range.right; column++) {
+      const words = sheet.comments.get(placeInSheet(figure.row, column));
+      if (words !== undefined && (near.has(column) || tellsOfCounting(words))) found.push({ kind: `comment ${words}`, words });
+    }
+    return found;
+  }
+
+  private isRemark(column: number): boolean {
+    const role = this.table.roles?.columns.get(column);
+    return (
+      column > this.table.range.right || role === "remark" || role === "own" || role === "unread" || HEADS_REMARKS.test(this.over(column))
+    );
+  }
+
+  private textsOf(row: number, left: number, right: number): { readonly column: number; readonly text: string }[] {
+    const { sheet } = this.table;
+    return sheet
+      .filledColumns(row)
+      .filter((column) => column >= left && column <= right && shownCell(sheet.cell(row, column)).kind === "text")
+      .map((column) => ({ column, text: cellText(sheet.cell(row, column)) }));
+  }
+}

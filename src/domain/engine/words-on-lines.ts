@@ -1,0 +1,88 @@
+import { cellText, shownCell } from "../grid/cell";
+import { textsOfRow } from "../tables/left-out";
+import type { Table } from "../tables/model";
+import type { RowRole } from "../tables/roles";
+import { BY_LOOKS, COUNTS_OTHERWISE, FOOTNOTE_SIGN } from "../values/vocabulary/sum-words";
+
+/** A note tells of amounts, not of who filled the table in. */
+const TELLS_OF_COUNTING = /\d|计|算|率|量|数|按|含|折/;
+
+const LINES: ReadonlySet<RowRole | undefined> = new Set<RowRole | undefined>(["item", "subtotal", "total"]);
+const NOTES_BELOW = 8;
+
+/** Words by which one line of a table counts otherwise than the others: its remark, what stands over it, a note at its sign, a legend of looks. */
+export class WordsOnLines {
+  private readonly legend: string | null;
+  private readonly banners = new Map<number, string>();
+
+  /** @param sentences what stands over and below the table's lines */
+  constructor(
+    private readonly table: Table,
+    sentences: readonly string[],
+  ) {
+    this.legend = sentences.find((text) => BY_LOOKS.test(text) && COUNTS_OTHERWISE.test(text)) ?? null;
+    let banner: string | null = null;
+    for (const [row, role] of [...(table.roles?.rows ?? [])].sort(([one], [other]) => one - other)) {
+      if (role === "banner") banner = textsOfRow(table.sheet, row, table.range.left, table.range.right).find(countsOtherwise) ?? null;
+      else if (banner !== null) this.banners.set(row, banner);
+    }
+  }
+
+  /** The words on an entry's line; null where none speak of it. */
+  of(row: number): string | null {
+    const { sheet, range } = this.table;
+    const [name = "", ...texts] = textsOfRow(sheet, row, range.left, range.right);
+    return texts.find(countsOtherwise) ?? this.inBrackets(name) ?? this.over(row) ?? this.atSign(row) ?? this.legend;
+  }
+
+  /** 合同社工（系数0.8）: what a name says of itself in brackets. */
+  private inBrackets(name: string): string | null {
+    const [, inner] = /[(（]([^()（）]+)[)）]/.exec(name) ?? [];
+    return inner !== undefined && countsOtherwise(inner) ? name : null;
+  }
+
+  /** A merged name of several lines, or a banner over them. */
+  private over(row: number): string | null {
+    const { sheet, range } = this.table;
+    for (let column = range.left; column <= range.right; column++) {
+      const merge = sheet.mergeAt(row, column);
+      if (!merge || merge.bottom === merge.top) continue;
+      const text = cellText(sheet.seen(row, column));
+      if (countsOtherwise(text)) return text;
+    }
+    return this.banners.get(row) ?? null;
+  }
+
+  /** What a note says at the sign behind a name. Signs are looked for in the texts as they are written: ① is a 1 to who reads them plainly. */
+  private atSign(row: number): string | null {
+    const { sheet, range } = this.table;
+    for (let column = range.left; column <= range.right; column++) {
+      const shown = shownCell(sheet.cell(row, column));
+      const sign = shown.kind === "text" ? FOOTNOTE_SIGN.exec(shown.text.trim())?.[0] : undefined;
+      const note = sign === undefined ? null : this.noteAt(sign.replace(/[()（）【】]/g, ""));
+      if (note !== null) return note;
+    }
+    return null;
+  }
+
+  private noteAt(sign: string): string | null {
+    const { sheet, range, roles } = this.table;
+    for (let row = range.top; row <= range.bottom + NOTES_BELOW; row++) {
+      if (LINES.has(roles?.rows.get(row))) continue;
+      for (const cell of sheet.row(row)) {
+        const shown = cell && shownCell(cell);
+        if (shown?.kind !== "text") continue;
+        const at = shown.text
+          .trim()
+          .replace(/^(?:注|备注|说明)[:：]?\s*/, "")
+          .indexOf(sign);
+        if (at >= 0 && at < shown.text.trim().length - sign.length && TELLS_OF_COUNTING.test(shown.plain)) return shown.plain;
+      }
+    }
+    return null;
+  }
+}
+
+function countsOtherwise(text: string): boolean {
+  return COUNTS_OTHERWISE.test(text);
+}
