@@ -1,7 +1,8 @@
 import type { CellRange } from "../grid/address";
-import type { Cell } from "../grid/cell";
+import { shownCell, type Cell } from "../grid/cell";
 import type { Sheet } from "../grid/sheet";
 import type { Localized } from "../language";
+import { statedNumber } from "../tables/agreement";
 import type { DerivedFigure } from "../tables/figure";
 import type { TableFamily } from "../tables/family";
 import { sentencesAround, sumsDown, textsOfRow } from "../tables/left-out";
@@ -11,6 +12,7 @@ import {
   NOT_ASSESSED,
   NOT_SUMMED,
   ONCE_ONLY,
+  ONLY_TAKES_AWAY,
   REDEFINES_SUM,
   SHOWS_A_PART,
   SPEAKS_OF_SUM,
@@ -53,7 +55,14 @@ export class SaidOtherwise {
   remark(told: ToldFigure): string | null {
     const { figure } = told;
     if (!isOpen(told) || figure.quantity === "label" || this.table.roles?.rows.get(figure.row) !== "item") return null;
-    return this.onLines.of(figure.row);
+    const words = this.onLines.of(figure.row);
+    return words !== null && figure.quantity !== "rate" && ONLY_TAKES_AWAY.test(words) && this.isBeyond(figure) ? null : words;
+  }
+
+  /** Whether more is stated than was computed. */
+  private isBeyond({ row, column, value, quantity }: DerivedFigure): boolean {
+    const stated = statedNumber(shownCell(this.table.sheet.cell(row, column)), quantity === "rate");
+    return stated !== null && value !== null && typeof value !== "string" && stated.number.compare(value) > 0;
   }
 
   /** null where the figure may be told. */

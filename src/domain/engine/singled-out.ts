@@ -4,21 +4,23 @@ import type { DerivedFigure } from "../tables/figure";
 import type { Table } from "../tables/model";
 import type { RowRole } from "../tables/roles";
 import { BESIDE, headersOver, sentencesAround } from "../tables/left-out";
-import { COUNTS_OTHERWISE, COUNTS_SOME_OTHERWISE, OF_ANOTHER_STATUS, REDEFINES_SUM, tellsOfCounting } from "../values/vocabulary/sum-words";
+import { cluesOf, COUNTS_SOME_OTHERWISE, OF_ANOTHER_STATUS, RESTRICTS_SUM } from "../values/vocabulary/sum-words";
 import { HEADS_REMARKS } from "../values/vocabulary/no-figures";
+import { parseUnit } from "../values/unit";
 import type { SettledFigure } from "./settled-figure";
 
 const SUMS: ReadonlySet<RowRole | undefined> = new Set<RowRole | undefined>(["subtotal", "total"]);
-/** +100, *0.5: an amount that stands in a formula itself. Shares of a hundred do not count. */
-const OWN_AMOUNT = /[-+*/](?!(?:1|100)(?![\d.]))\d+(?:\.\d+)?(?![\d:$]*[A-Z(])|(?<![A-Z$\d.])(?!(?:1|100)(?![\d.]))\d+(?:\.\d+)?[*]/;
+/** +100, *0.5: an amount that stands in a formula itself. Shares of a hundred and what is divided by do not count. */
+const OWN_AMOUNT =
+  /[-+](?!1(?![\d.]))\d+(?:\.\d+)?(?![\d:$]*[A-Z(])|[*](?!(?:1|100)(?![\d.]))\d+(?:\.\d+)?(?![\d:$]*[A-Z(])|(?<![A-Z$\d.])(?!(?:1|100)(?![\d.]))\d+(?:\.\d+)?[*]/;
 /** 持续在岗8人÷期内曾在册10人: a quotient over something else than what was agreed. */
 const OVER_ANOTHER = /[÷/](?!.*(?:协议|要求|标准|应[在到配]|核定|指标|目标|计划))/;
 const IN_BRACKETS = /[(（]([^()（）]+)[)）]/;
 
 /** Something that one line has of its own: where, and how a person reads it. */
 interface Trait {
-  /** What other lines would have to have as well for it to tell nothing. */
-  readonly kind: string;
+  /** Of what kinds it is: where a line that agrees has one of the same kind, it tells nothing. */
+  readonly kinds: readonly string[];
   readonly words: string;
 }
 
@@ -48,14 +50,16 @@ export class SingledOut {
   words({ figure }: SettledFigure): string | null {
     const own = [...this.ofRow(figure.row), ...this.ofCells(figure)];
     const common = own.length === 0 ? null : this.commonTo(figure.column);
-    return own.find(({ kind }) => common?.has(kind) === false)?.words ?? this.said;
+    return own.find(({ kinds }) => !kinds.some((kind) => common?.has(kind)))?.words ?? this.said;
   }
 
   private commonTo(column: number): ReadonlySet<string> {
     const known = this.common.get(column);
     if (known) return known;
     const agreeing = this.settled.filter(({ figure, outcome }) => figure.column === column && outcome === "agrees");
-    const common = new Set(agreeing.flatMap(({ figure }) => [...this.ofRow(figure.row), ...this.ofCells(figure)].map(({ kind }) => kind)));
+    const common = new Set(
+      agreeing.flatMap(({ figure }) => [...this.ofRow(figure.row), ...this.ofCells(figure)].flatMap(({ kinds }) => kinds)),
+    );
     this.common.set(column, common);
     return common;
   }
@@ -73,12 +77,9 @@ export class SingledOut {
     const { range } = this.table;
     return this.textsOf(row, range.left, range.right + BESIDE).flatMap(({ column, text }) => {
       const inner = IN_BRACKETS.exec(text)?.[1];
-      if (
-        inner !== undefined &&
-        (REDEFINES_SUM.test(inner) || COUNTS_OTHERWISE.test(inner) || OVER_ANOTHER.test(inner) || /封顶|上限|含|名额/.test(inner))
-      )
-        return [{ kind: `label ${text}`, words: text }];
-      return this.isRemark(column) && tellsOfCounting(text) ? [{ kind: `remark ${text}`, words: text }] : [];
+      if (inner !== undefined && (RESTRICTS_SUM.test(inner) || OVER_ANOTHER.test(inner)))
+        return [{ kinds: [`label ${text}`], words: text }];
+      return this.isRemark(column) ? remarkTrait(text) : [];
     });
   }
 
@@ -87,10 +88,10 @@ export class SingledOut {
     const traits: Trait[] = [];
     for (const { column, text } of this.textsOf(row, range.left, range.right + BESIDE)) {
       if (this.isRemark(column)) {
-        if (tellsOfCounting(text)) traits.push({ kind: `remark ${text}`, words: text });
+        traits.push(...remarkTrait(text));
       } else if (roles?.columns.get(column) === "label") {
-        if (IN_BRACKETS.test(text)) traits.push({ kind: `brackets ${column}`, words: text });
-        if (OF_ANOTHER_STATUS.test(text)) traits.push({ kind: `status ${text}`, words: text });
+        if (IN_BRACKETS.test(text)) traits.push({ kinds: [`brackets ${column}`], words: text });
+        if (OF_ANOTHER_STATUS.test(text)) traits.push({ kinds: [`status ${text}`], words: text });
       }
     }
     return traits;
@@ -102,13 +103,14 @@ export class SingledOut {
     const cell = sheet.cell(figure.row, figure.column);
     const traits: Trait[] = this.commentsOn(figure);
     const amount = cell.kind === "formula" ? OWN_AMOUNT.exec(cell.formula.replace(/"[^"]*"/g, ""))?.[0] : undefined;
-    if (cell.kind === "formula" && amount !== undefined) traits.push({ kind: `formula ${amount}`, words: `=${cell.formula}` });
+    if (cell.kind === "formula" && amount !== undefined) traits.push({ kinds: [`formula ${amount}`], words: `=${cell.formula}` });
     if (SUMS.has(this.table.roles?.rows.get(figure.row))) return traits;
     for (const input of figure.explain().inputs) {
       if (input.sheet !== sheet.name) continue;
       const shown = shownCell(sheet.cell(input.row, input.column));
       const unit = shown.kind === "number" ? /"([^"]*\p{L}[^"]*)"/u.exec(shown.format.code)?.[1] : undefined;
-      if (unit !== undefined) traits.push({ kind: `unit ${unit}`, words: `${formatAddress(input)} ${unit}` });
+      if (unit !== undefined && parseUnit(unit) === null)
+        traits.push({ kinds: [`unit ${unit}`], words: `${formatAddress(input)} ${unit}` });
     }
     return traits;
   }
@@ -121,7 +123,7 @@ export class SingledOut {
     const found: Trait[] = [];
     for (let column = range.left; column <= range.right; column++) {
       const words = sheet.comments.get(placeInSheet(figure.row, column));
-      if (words !== undefined && (near.has(column) || tellsOfCounting(words))) found.push({ kind: `comment ${words}`, words });
+      if (words !== undefined && (near.has(column) || cluesOf(words).length > 0)) found.push({ kinds: [`comment ${words}`], words });
     }
     return found;
   }
@@ -140,4 +142,9 @@ export class SingledOut {
       .filter((column) => column >= left && column <= right && shownCell(sheet.cell(row, column)).kind === "text")
       .map((column) => ({ column, text: cellText(sheet.cell(row, column)) }));
   }
+}
+
+function remarkTrait(text: string): Trait[] {
+  const clues = cluesOf(text);
+  return clues.length > 0 ? [{ kinds: clues.map((clue) => `remark ${clue}`), words: text }] : [];
 }

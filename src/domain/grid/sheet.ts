@@ -5,7 +5,7 @@ import { itemAt } from "../values/present";
 
 export type Visibility = "visible" | "hidden" | "very-hidden";
 
-const NO_COMMENTS: ReadonlyMap<number, string> = new Map();
+const NO_COMMENTS: ReadonlyMap<number, string> = new Map<number, string>([]);
 
 /** Merged areas of more rows than this are asked one by one. */
 export const TALL_MERGE = 5_000;

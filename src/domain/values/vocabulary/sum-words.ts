@@ -30,9 +30,20 @@ const NO_AMOUNT =
 const TELLS_OF_COUNTING =
   /半|[免停借缺][修课考岗薪调计]|留职|共[用享]|合用|补充协议|调[整减增剂]|核[减增]|[追增核扣抵冲加]减|[追增]加|减少|[收退]回|沿用|封顶|上限|名额|次月|一并|其余|不得分|取消|顺延|批复|[病事产婚丧]假|不再|代[管缴付发]|原合同|前一?份合同|续签|视[同为]|同[意等]|照[计算]/;
 
-/** Whether a remark may tell why its line is counted otherwise: it gives an amount or speaks of counting, more than when somebody came or went. */
-export function tellsOfCounting(remark: string): boolean {
-  return /\d/.test(remark.replace(NO_AMOUNT, "")) || TELLS_OF_COUNTING.test(remark) || OF_ANOTHER_STATUS.test(remark);
+/** What is meant to be done later counts nothing yet. */
+const LATER = /(?:拟|计划|将于?|预计|下(?:个)?(?:季度?|月|半?年))[^,，。;；]*/g;
+/** 41%, 36场: a figure, no words on one. */
+const FIGURE = /^[-+]?[\d.,]+[%％]?\p{L}{0,3}$/u;
+
+/**
+ * By what a remark may tell why its line is counted otherwise: it gives an amount (`#`) or speaks of counting, more than when somebody came or went; none where
+ * it does not.
+ */
+export function cluesOf(remark: string): readonly string[] {
+  if (FIGURE.test(remark)) return [];
+  const said = remark.replace(LATER, "");
+  const words = [TELLS_OF_COUNTING, OF_ANOTHER_STATUS].flatMap((clues) => clues.exec(said)?.[0] ?? []);
+  return /\d/.test(said.replace(NO_AMOUNT, "")) ? [...words, "#"] : words;
 }
 
 /** What a sheet says against a finding of a staffing table, by what it is about: 视同已购, 已核银行流水, 计1.5人次, 按全月计, 续签, 见派遣协议, 不计从业年限. */
@@ -47,10 +58,16 @@ export const SAID_AGAINST = {
 } as const;
 
 /** 首月视同已购, 新增人员次月起计: sentences by which the presence of some people counts otherwise, whom they name by what they are. */
-export const COUNTS_SOME_OTHERWISE = /视[同为](?:已|有)?(?:经)?(?:参保|投保|[缴买购发]|四有)|次月起|下月起|首月不/;
+export const COUNTS_SOME_OTHERWISE = /^[^"“”「」『』'‘’]*(?:视[同为](?:已|有)?(?:经)?(?:参保|投保|[缴买购发]|四有)|次月起)/;
 
 /** 减：重复登记, 另扣：逾期报送: a row that a sum takes away. */
 export const TAKEN_AWAY = /^(?:减(?![少免肥轻压灾])|另扣|扣减|核减|冲减|扣除|剔除|less\b)/i;
+
+/** 不计到岗, 扣4学时: words that only take away explain no figure above what was computed. */
+export const ONLY_TAKES_AWAY = /^[^计入加增]*(?:不[计算]|扣|减|折半)[^加增]*$/;
+
+/** 合计（按核定数封顶）, 总计（含1—2月）: what a sum's own label says of it in brackets. */
+export const RESTRICTS_SUM = /封顶|上限|名额|含|超出|核定|仅|只/;
 
 /** 小组服务①, 入户探访*: a sign behind a name that a note under the table takes up. */
 export const FOOTNOTE_SIGN = /(?<=.)(?:[①-⑳]|[*＊※†‡#△▲☆★]|[(（\[【]?注\d{0,2}[)）\]】]?|\[\d\]|[¹²³])$/u;

@@ -2,7 +2,6 @@ import { monthsWhere, placed, type AttendanceSubject, type WorkerCount, type Wor
 import type { RowRule } from "../../../tables/rule";
 import { NO_CONTRACT_COLUMN } from "./not-run";
 import { questioned, saidBeside, withSaid } from "./said-beside";
-import { SAID_AGAINST } from "../../../values/vocabulary/sum-words";
 
 /** Presence claimed without a readable contract. */
 export const rule: RowRule<AttendanceSubject, WorkerCount> = {
@@ -34,7 +33,7 @@ export const rule: RowRule<AttendanceSubject, WorkerCount> = {
     table.columns.contract === null && table.months.every(({ contract }) => contract === undefined) ? NO_CONTRACT_COLUMN : null,
   *check(count, subject) {
     const { table } = subject;
-    const said = saidBeside(count, subject, SAID_AGAINST.contract);
+    const said = saidBeside(count, subject, "contract");
     for (const { month, contractCell, presenceCell } of monthsWhere(count, unsigned))
       if (contractCell) yield questioned({ ...contractCell, expected: "√", values: { month: month.label }, related: [presenceCell] }, said);
     const { worker, months } = count;

@@ -2,7 +2,6 @@ import { monthsWhere, type AttendanceSubject, type WorkerCount, type WorkerMonth
 import type { RowRule } from "../../../tables/rule";
 import { knowsYears, NO_CONTRACT_COLUMN, noDays, rangeText } from "./not-run";
 import { questioned, saidBeside, withSaid } from "./said-beside";
-import { SAID_AGAINST } from "../../../values/vocabulary/sum-words";
 
 /** Presence claimed in a month outside the contract. */
 export const rule: RowRule<AttendanceSubject, WorkerCount> = {
@@ -30,10 +29,7 @@ export const rule: RowRule<AttendanceSubject, WorkerCount> = {
     if (column === null || contract.status !== "read") return;
     for (const { month, presenceCell } of monthsWhere(count, isOutside)) {
       const values = { month: month.label, contract: rangeText(contract.value) };
-      yield questioned(
-        { ...presenceCell, expected: 0, values, related: [{ row, column }] },
-        saidBeside(count, subject, SAID_AGAINST.contract),
-      );
+      yield questioned({ ...presenceCell, expected: 0, values, related: [{ row, column }] }, saidBeside(count, subject, "contract"));
     }
   },
 };

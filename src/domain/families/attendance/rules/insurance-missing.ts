@@ -3,7 +3,6 @@ import type { Report, RowRule } from "../../../tables/rule";
 import { deniedBy, listedReport } from "./listed-months";
 import { NO_INSURANCE_COLUMN } from "./not-run";
 import { questioned, saidBeside, withSaid } from "./said-beside";
-import { SAID_AGAINST } from "../../../values/vocabulary/sum-words";
 
 /** Insurance missing while on post or paid. */
 export const rule: RowRule<AttendanceSubject, WorkerCount> = {
@@ -27,7 +26,7 @@ export const rule: RowRule<AttendanceSubject, WorkerCount> = {
   *check(count, subject) {
     const { table } = subject;
     const months = monthsWhere(count, uninsured);
-    const said = months.length > 0 ? saidBeside(count, subject, SAID_AGAINST.insurance) : null;
+    const said = months.length > 0 ? saidBeside(count, subject, "insurance") : null;
     if (table.lists.kinds) {
       yield* kindsLacking(months, table.lists.kinds);
       return;

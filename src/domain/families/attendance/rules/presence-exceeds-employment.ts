@@ -4,7 +4,6 @@ import { formatDay } from "../../../values/calendar";
 import { allowedPresence, cameOrWent, employmentOf, halfMonthDays } from "../count/employment";
 import { knowsYears, NO_DATES, noDays } from "./not-run";
 import { questioned, saidBeside, withSaid } from "./said-beside";
-import { SAID_AGAINST } from "../../../values/vocabulary/sum-words";
 
 /** Presence above what the joining or leaving date allows. */
 export const rule: RowRule<AttendanceSubject, WorkerCount> = {
@@ -50,7 +49,7 @@ export const rule: RowRule<AttendanceSubject, WorkerCount> = {
             ...(remark === null ? [] : [{ row: worker.remarkRow, column: remark }]),
           ],
         },
-        saidBeside(count, subject, SAID_AGAINST.employment),
+        saidBeside(count, subject, "employment"),
       );
     }
   },

@@ -1,7 +1,6 @@
 import { monthsWhere, type AttendanceSubject, type WorkerCount, type WorkerMonth } from "../count/counts";
 import type { RowRule } from "../../../tables/rule";
 import { questioned, saidBeside, withSaid } from "./said-beside";
-import { SAID_AGAINST } from "../../../values/vocabulary/sum-words";
 
 /** A presence that is no 0, 0.5, 1 or exceeds the month's weight. */
 export const rule: RowRule<AttendanceSubject, WorkerCount> = {
@@ -29,7 +28,7 @@ export const rule: RowRule<AttendanceSubject, WorkerCount> = {
       if (presence !== null && !isPartTime(text, presence, month.weight))
         yield questioned(
           { ...presenceCell, values: { month: month.label, stated: presence, weight: month.weight } },
-          saidBeside(count, subject, SAID_AGAINST.presence),
+          saidBeside(count, subject, "presence"),
         );
   },
 };

@@ -1,23 +1,27 @@
 import { placeInSheet } from "../../../grid/address";
 import { quoted } from "../../../values/quote";
-import { FOOTNOTE_SIGN } from "../../../values/vocabulary/sum-words";
+import { FOOTNOTE_SIGN, SAID_AGAINST } from "../../../values/vocabulary/sum-words";
 import type { AttendanceSubject, WorkerCount } from "../count/counts";
 import type { MessageValues, Report } from "../../../tables/rule";
 
 type Texts = Readonly<Record<"zh" | "en", (values: MessageValues) => string>>;
 
 const QUOTE = 40;
+const OF_ALL: ReadonlySet<keyof typeof SAID_AGAINST> = new Set<keyof typeof SAID_AGAINST>(["insurance", "wage", "presence"]);
 
 /**
  * What the sheet says of a person against a finding: the remark, a comment beside a cell of the row, a note at a sign behind the name, or a sentence around the table
- * that `words` recognise; null where nothing does. Nobody here can tell whether it holds, so that what is found is a question then.
+ * that the words of its subject recognise; null where nothing does. Nobody here can tell whether it holds, so that what is found is a question then.
  */
-export function saidBeside({ worker }: WorkerCount, { table }: AttendanceSubject, words: RegExp): string | null {
+export function saidBeside({ worker }: WorkerCount, { table }: AttendanceSubject, about: keyof typeof SAID_AGAINST): string | null {
+  const words = SAID_AGAINST[about];
   const { sheet, range, notes = [] } = table;
   const own = [worker.remark.text, ...commentsOfRow(sheet, worker.row, range)];
   const sign = FOOTNOTE_SIGN.exec(worker.name)?.[0];
   if (sign !== undefined) own.push(...notes.filter((note) => note.startsWith(sign)));
-  return [...own, ...notes].find((text) => text !== "" && words.test(text)) ?? null;
+  // What notes say of joining and leaving, of contracts and years, is read for itself.
+  const around = OF_ALL.has(about) ? notes : [];
+  return [...own, ...around].find((text) => text !== "" && words.test(text)) ?? null;
 }
 
 function commentsOfRow(

@@ -5,7 +5,6 @@ import type { AttendanceTable, Worker, WorkerGroup } from "../model";
 import { namesOtherWork } from "../recognise/vocabulary";
 import { lacksTenure } from "./not-run";
 import { questioned, saidBeside, withSaid } from "./said-beside";
-import { SAID_AGAINST } from "../../../values/vocabulary/sum-words";
 
 /** 从业2年以上的社工: a bookkeeper's years are no social worker's, by the group or, where no group says what they are, by the post. */
 function doesOtherWork({ told, columns }: AttendanceTable, { certified, otherWork }: WorkerGroup, { row }: Worker): boolean {
@@ -39,7 +38,7 @@ export const rule: RowRule<AttendanceSubject, WorkerCount> = {
     if (stated < twoYearProven)
       yield questioned(
         { ...twoYearCell, expected: twoYearProven, values: { stated, bound: twoYearProven } },
-        saidBeside(count, subject, SAID_AGAINST.tenure),
+        saidBeside(count, subject, "tenure"),
       );
   },
 };

@@ -3,7 +3,6 @@ import type { RowRule } from "../../../tables/rule";
 import { deniedBy, listedReport } from "./listed-months";
 import { NO_WAGE_COLUMN } from "./not-run";
 import { questioned, saidBeside, withSaid } from "./said-beside";
-import { SAID_AGAINST } from "../../../values/vocabulary/sum-words";
 
 /** Wage missing while on post. */
 export const rule: RowRule<AttendanceSubject, WorkerCount> = {
@@ -27,7 +26,7 @@ export const rule: RowRule<AttendanceSubject, WorkerCount> = {
   *check(count, subject) {
     const { table } = subject;
     const months = monthsWhere(count, unpaid);
-    const said = months.length > 0 ? saidBeside(count, subject, SAID_AGAINST.wage) : null;
+    const said = months.length > 0 ? saidBeside(count, subject, "wage") : null;
     if (table.lists.wage !== null) {
       yield* listedReport(months, ({ wageCell }) => wageCell, deniedBy(table, table.lists.wage));
       return;

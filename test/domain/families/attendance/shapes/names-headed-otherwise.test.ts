@@ -26,7 +26,7 @@ describe("people whose column is not headed 姓名", () => {
   });
 
   test("are those under 姓名 where 人员 heads a column beside it", () => {
-    const rows = table("人员", ["全职", "兼职", "全日"]);
+    const rows = table("人员", ["全职", "轮班", "全日"]);
     rows.forEach((row, index) => row.splice(1, 0, ["姓名", null, "社工01", "社工02", "社工03"][index] ?? null));
     expect(told(rows)).toMatchObject({ changes: { H4: 1 }, errors: ["H4"] });
   });
