@@ -1,3 +1,4 @@
+import { setFlagsFromString } from "node:v8";
 import { Command, CommanderError } from "commander";
 import packageJson from "../../package.json";
 import type { Language, Localized } from "../domain/language";
@@ -12,6 +13,9 @@ import { FAILURES } from "./failure-texts";
 import { helpIn, mistake } from "./usage";
 import { addCompare, addWorkbookCommands } from "./workbook-commands";
 import { serveAsWorker } from "./worker";
+
+// A check asks nearly every pattern more than once: compiled to machine code at once, it is not compiled to bytecode before.
+setFlagsFromString("--no-regexp-tier-up");
 
 /** Runs the command line. Returns the exit status. */
 export async function run(argv: readonly string[]): Promise<number> {

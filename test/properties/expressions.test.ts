@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { audit } from "../../src/domain/engine";
 import { formatAddress } from "../../src/domain/grid/address";
 import { evaluate, evaluateGrade } from "../../src/domain/tables/expression/evaluate";
+import type { Expression, GatedTerm } from "../../src/domain/tables/expression/expression";
 import { inputsOf } from "../../src/domain/tables/expression/inputs";
 import type { AuditedFigure } from "../../src/domain/tables/audit";
 import { writtenFigure } from "../../src/domain/tables/figure-edit";
@@ -27,6 +28,19 @@ function evaluated({ sheets, settings }: DrawnWorkbook): readonly (readonly [cel
     const said = expression.kind === "graded" ? evaluateGrade(expression) : evaluate(expression);
     return [[place(audited), String(said), String(value)] as const];
   });
+}
+
+/** Every gated mark within an expression. */
+function gatedIn(expression: Expression): GatedTerm[] {
+  if (expression.kind === "gated") return [expression];
+  return expression.kind === "sum" ? expression.of.flatMap(gatedIn) : [];
+}
+
+/** Whether a gated mark counts, told plainly by its parts. */
+function plainlyCounts({ of, gates, applies }: GatedTerm): boolean | null {
+  const ticks = gates.map(({ ticked }) => ticked);
+  if (of.value === 0 || applies === false || ticks.includes(false)) return false;
+  return of.value === null || applies === null || ticks.includes(null) ? null : true;
 }
 
 const KINDS = [
@@ -97,4 +111,20 @@ describe.each(KINDS)("the one expression of a derived cell of %s", (_, drawnWork
     );
     expect(formulas).toBeGreaterThan(times);
   });
+});
+
+test("a mark counts just where its presence, its ticks and its contract say so", () => {
+  const seen = new Map<boolean | null, number>();
+  fc.assert(
+    fc.property(workbooks, ({ sheets, settings }) => {
+      for (const { figure } of audit({ sheets }, settings).figures)
+        for (const gated of gatedIn(expressed(figure)?.expression() ?? { kind: "sum", over: "cells", of: [], stands: null })) {
+          expect(gated.counts).toBe(plainlyCounts(gated));
+          seen.set(gated.counts, (seen.get(gated.counts) ?? 0) + 1);
+        }
+    }),
+    fuzz(60),
+  );
+  expect(seen.get(true) ?? 0).toBeGreaterThan(10);
+  expect(seen.get(false) ?? 0).toBeGreaterThan(10);
 });

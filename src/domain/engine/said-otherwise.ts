@@ -119,9 +119,16 @@ const SENTENCE = 12;
 
 /** A line of a list that holds nothing but one long text: a note that nobody has set apart. */
 function isSentence(sheet: Sheet, row: number, { left, right }: CellRange): boolean {
-  const cells = sheet.row(row).slice(left, right + 1);
-  const filled = cells.filter((cell) => cell !== undefined && cell.kind !== "empty");
-  return filled.length === 1 && filled[0]?.kind === "text" && filled[0].plain.length >= SENTENCE;
+  const cells = sheet.row(row);
+  let only: Cell | null = null;
+  for (let column = left; column <= right && column < cells.length; column++) {
+    const cell = sheet.cell(row, column);
+    if (cell.kind === "empty") continue;
+    // Most lines hold more than one thing.
+    if (only !== null) return false;
+    only = cell;
+  }
+  return only?.kind === "text" && only.plain.length >= SENTENCE;
 }
 
 /** SUBTOTAL(109, …) adds up what a filter shows, which nothing here can see. */

@@ -6,7 +6,7 @@ export type Row = readonly (Cell | undefined)[];
 
 /** Which questions were asked of each row, and their answers: two bits each, since a large sheet has many rows; so many questions to a number. */
 const QUESTIONS_A_NUMBER = 15;
-const answers = [new MemoryOfThings<Row, number>("answers of a row"), new MemoryOfThings<Row, number>("answers of a row")];
+const answers = Array.from({ length: 3 }, () => new MemoryOfThings<Row, number>("answers of a row"));
 let questions = 0;
 
 /**

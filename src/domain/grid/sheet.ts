@@ -91,7 +91,10 @@ export class Sheet {
 
   /** The columns of a row that hold something, left to right. */
   filledColumns(row: number): number[] {
-    return this.row(row).flatMap((cell, column) => (cell && cell.kind !== "empty" ? [column] : []));
+    const columns: number[] = [];
+    const cells = this.row(row);
+    for (let column = 0; column < cells.length; column++) if ((cells[column] ?? EMPTY).kind !== "empty") columns.push(column);
+    return columns;
   }
 
   /** Whether a row holds nothing from one column to another. */

@@ -1,7 +1,9 @@
 import { EMPTY, shownCell, type Cell } from "../grid/cell";
+import type { Row } from "../grid/row-memory";
 import type { Sheet } from "../grid/sheet";
 import { figureCell } from "./figure-cell";
 import { firstItem, itemAt } from "../values/present";
+import { ofThing } from "../values/read-once";
 
 /** Rows of a sheet that stand together under one header: where its figures are, before anything is known of them. */
 export interface Block {
@@ -20,7 +22,6 @@ const MOST_HEADER_ROWS = 4;
 const LAST_COLUMN = 400;
 
 interface RowShape {
-  readonly row: number;
   readonly figures: number;
   readonly texts: number;
   /** Years or months in a row stand over columns, they count nothing. */
@@ -33,7 +34,7 @@ export function blocksOf(sheet: Sheet): Block[] {
   let open: Draft = new Draft(sheet);
   let before = -2;
   for (const row of sheet.rowNumbers) {
-    const shape = shapeOf(sheet, row);
+    const shape = shapeOf(sheet.row(row));
     if (shape.figures === 0 && shape.texts === 0) continue;
     if (row !== before + 1) {
       open.close(blocks);
@@ -113,8 +114,7 @@ function isFigure(cell: Cell): boolean {
   return shown.kind === "number" || (shown.kind === "text" && figureCell(shown) !== null);
 }
 
-function shapeOf(sheet: Sheet, row: number): RowShape {
-  const cells = sheet.row(row);
+const shapeOf = ofThing((cells: Row): RowShape => {
   const width = Math.min(cells.length, LAST_COLUMN);
   let texts = 0;
   const values: number[] = [];
@@ -129,8 +129,8 @@ function shapeOf(sheet: Sheet, row: number): RowShape {
       else texts++;
     }
   }
-  return { row, figures: values.length, texts, heads: values.length > 0 && headsColumns(values, texts) };
-}
+  return { figures: values.length, texts, heads: values.length > 0 && headsColumns(values, texts) };
+});
 
 /** 2022 | 2023 | 2024, or 1 | 2 | 3 … over months. */
 function headsColumns(values: readonly number[], texts: number): boolean {

@@ -63,16 +63,17 @@ export function coverageOf(table: Table, taken: readonly CellRange[], held: (cel
       if (filled.length > 0) unread.push(unreadRow(sheet, row, filled));
       continue;
     }
-    const unknown = filled.filter((column) => rowRoleAt(roles, row, column) === "unread");
+    // Beside the table rows have other roles than in it.
+    const mayBeUnread = role === "unread" || (roles.beside !== undefined && range.right >= roles.beside.left);
+    const unknown = mayBeUnread ? filled.filter((column) => rowRoleAt(roles, row, column) === "unread") : NONE;
     if (unknown.length > 0) unread.push(unreadRow(sheet, row, unknown));
     if (role === "unread") {
       read += filled.length - unknown.length;
       continue;
     }
     const inBody = BODY.has(role);
-    const cells = sheet.row(row);
-    for (let column = range.left; column <= range.right && column < cells.length; column++) {
-      if (!isFilled(cells[column]) || unknown.includes(column)) continue;
+    for (const column of filled) {
+      if (unknown.length > 0 && unknown.includes(column)) continue;
       if (!inBody || isRead[column - range.left]) read++;
       else {
         const known = columns.get(column);
@@ -95,6 +96,8 @@ export function coverageOf(table: Table, taken: readonly CellRange[], held: (cel
   unread.push(...columnsBeside(table, taken, held), ...rowsBelow(sheet, range, taken));
   return { read, unread: unread.sort((a, b) => a.row - b.row || a.column - b.column) };
 }
+
+const NONE: readonly number[] = [];
 
 /** Headers over words that judge. */
 const JUDGES = /等级|等次|评[定级价估]|名次|排[名序]|是否|达标|合格|结论|意见|得分|评分|打分|分数|grade|rank|rating|result/i;

@@ -3,6 +3,7 @@ import { cellText, shownCell } from "../grid/cell";
 import type { Sheet } from "../grid/sheet";
 import type { DerivedFigure } from "./figure";
 import type { Table } from "./model";
+import { ofThing } from "../values/read-once";
 import { isTotalLabel } from "../values/vocabulary/row-labels";
 import { LEAVES_OUT, NOT_SUMMED, SPEAKS_OF_SUM, SUMS_ONLY } from "../values/vocabulary/sum-words";
 
@@ -96,8 +97,10 @@ export function sectionOf(sheet: Sheet, row: number, left: number, name: number)
 }
 
 /** The lowest words over each column of a table: its header rows are looked for once, and each column is read once. */
-export function headersOver({ sheet, roles }: Pick<Table, "sheet" | "roles">): (column: number) => string {
-  const rows = [...(roles?.rows ?? [])].flatMap(([row, role]) => (role === "header" ? [row] : [])).sort((a, b) => b - a);
+export const headersOver = ofThing(({ sheet, roles }: Pick<Table, "sheet" | "roles">): ((column: number) => string) => {
+  const rows: number[] = [];
+  for (const [row, role] of roles?.rows ?? []) if (role === "header") rows.push(row);
+  rows.sort((a, b) => b - a);
   const read = new Map<number, string>();
   return (column) => {
     const known = read.get(column);
@@ -107,7 +110,7 @@ export function headersOver({ sheet, roles }: Pick<Table, "sheet" | "roles">): (
     read.set(column, words);
     return words;
   };
-}
+});
 
 /** Whether a figure adds up cells of its own column. */
 export function sumsDown(figure: DerivedFigure): boolean {

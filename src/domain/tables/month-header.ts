@@ -13,6 +13,8 @@ export function readMonthHeader(cell: Cell): MonthName | null {
     return day ? { year: day.year, month: day.month, weight: null, rest: "", ambiguous: false } : null;
   }
   if (shown.kind === "number") {
+    // A year has four digits: most numbers of a table are marks.
+    if (shown.value < 1_000) return null;
     const month = readMonthText(String(shown.value));
     return month && month.year !== null ? { ...month, ambiguous: month.month === 1 && /\.1$/.test(String(shown.value)) } : null;
   }

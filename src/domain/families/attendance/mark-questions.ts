@@ -2,6 +2,7 @@ import { cellValue, shownCell } from "../../grid/cell";
 import { cellKey, type CellRef } from "../../grid/address";
 import type { Localized } from "../../language";
 import type { Answer, Question } from "../../tables/question";
+import type { Report } from "../../tables/rule";
 import { ANY_AMOUNT, type TaughtWord } from "../../values/vocabulary/taught-words";
 import { amountOf, statedAmount } from "./count/amounts";
 import type { AttendanceSubject } from "./count/counts";
@@ -15,12 +16,12 @@ const KNOWN_KINDS = /^(?:[a-zü对勾○●◎△▲☆★]|\p{Script=Han}{1,2}|
 
 /** The unreadable marks of a table by kind; each kind is one question, however many cells hold it. */
 export function markQuestions(subject: AttendanceSubject): Question[] {
-  const { table, workers } = subject;
+  const { table } = subject;
   const { sheet, columns } = table;
   const kinds = new Map<string, { words: Set<string>; cells: CellRef[] }>();
   const seen = new Set<string>();
-  for (const report of workers.flatMap((worker) => [...markUnreadable.check(worker, subject, NO_SETTINGS)])) {
-    if ("notRun" in report || report.column === columns.twoYear) continue;
+  for (const report of unreadableMarks(subject)) {
+    if (report.column === columns.twoYear) continue;
     // A mark merged over several columns is one mark.
     const merge = sheet.mergeAt(report.row, report.column);
     const at = { sheet: sheet.name, row: merge?.top ?? report.row, column: merge?.left ?? report.column };
@@ -42,6 +43,10 @@ export function markQuestions(subject: AttendanceSubject): Question[] {
     const asked = kind === "1/0" || kind === ANY_AMOUNT || cells.length >= KEPT || [...words].some((word) => KNOWN_KINDS.test(word));
     return asked ? [question(kind, [...words], cells, String(first))] : [];
   });
+}
+
+function* unreadableMarks(subject: AttendanceSubject): Iterable<Report> {
+  for (const worker of subject.workers) yield* markUnreadable.check(worker, subject, NO_SETTINGS);
 }
 
 /** No rule of marks hangs on a setting. */

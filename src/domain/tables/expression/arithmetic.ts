@@ -57,12 +57,29 @@ function rowsText({ rows }: RowCount): string {
   return `${cells.slice(0, MOST_ADDENDS).join(", ")}${cells.length > MOST_ADDENDS ? ", …" : ""} → ${cells.length}`;
 }
 
-/** `0.5 + 1 + 1 = 2.5`; long sums name how many addends they have. */
+/** `0.5 + 1 + 1 = 2.5`; of long sums only what counts is told, and how many addends that are. */
 function sumText(sum: Sum, total: Exact | null): string {
-  const addends = addendsOf(sum);
-  const shown = addends.length > MOST_ADDENDS ? addends.filter((one) => !countsNothing(one)) : addends;
-  const rest = shown.length > MOST_ADDENDS ? ` + … (${shown.length})` : "";
-  return `${shown.length === 0 ? "0" : joined(shown.slice(0, MOST_ADDENDS))}${rest} = ${numberText(total)}`;
+  // A large station's sum has thousands of addends, of which no more are kept than are told.
+  const [all, counting] = [new FirstOf(MOST_ADDENDS), new FirstOf(MOST_ADDENDS)];
+  eachAddend(sum, (one) => {
+    all.take(one);
+    if (!countsNothing(one)) counting.take(one);
+  });
+  const { first, taken } = all.taken > MOST_ADDENDS ? counting : all;
+  const rest = taken > MOST_ADDENDS ? ` + … (${taken})` : "";
+  return `${taken === 0 ? "0" : joined(first)}${rest} = ${numberText(total)}`;
+}
+
+/** The first of some addends, and how many they were. */
+class FirstOf {
+  readonly first: Addend[] = [];
+  taken = 0;
+
+  constructor(private readonly most: number) {}
+
+  take(one: Addend): void {
+    if (this.taken++ < this.most) this.first.push(one);
+  }
 }
 
 /** `600000 + 20000 − 350000` */
@@ -78,15 +95,24 @@ function joined(addends: readonly Addend[]): string {
 function countsNothing(one: Addend): boolean {
   if (one.kind === "mark") return one.value === 0;
   // A large station's sums are asked for each of their cells: what is closed needs no exact number.
-  if (one.kind === "gated") return evaluate(one) === ZERO;
+  if (one.kind === "gated") return one.judged && one.counts === false;
   return evaluate(one)?.equals(ZERO) ?? false;
 }
 
 type Addend = Exclude<Expression, { readonly kind: "graded" | "sum" }>;
 
 /** What is added up in the end: a sum within a sum by its own addends. */
-export function addendsOf({ of }: Sum): Addend[] {
-  return of.flatMap((one) => (one.kind === "sum" ? addendsOf(one) : one.kind === "graded" ? [] : [one]));
+export function addendsOf(sum: Sum): Addend[] {
+  const addends: Addend[] = [];
+  eachAddend(sum, (one) => addends.push(one));
+  return addends;
+}
+
+function eachAddend({ of }: Sum, take: (one: Addend) => void): void {
+  for (const one of of) {
+    if (one.kind === "sum") eachAddend(one, take);
+    else if (one.kind !== "graded") take(one);
+  }
 }
 
 function quotientText({ of, by, factor }: Quotient, known: boolean, stored: StoredRate): string {

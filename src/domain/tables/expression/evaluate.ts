@@ -14,11 +14,9 @@ export function evaluate(expression: Exclude<Expression, Graded>): Exact | null 
     case "tick":
       return expression.ticked === null ? null : exact(expression.ticked ? 1 : 0);
     case "gated": {
-      const { of, gates, applies, judged } = expression;
-      if (!judged) return null;
-      // What is surely closed counts nothing, whatever else cannot be read.
-      if (of.value === 0 || applies === false || gates.some(({ ticked }) => ticked === false)) return ZERO;
-      return of.value === null || applies === null || gates.some(({ ticked }) => ticked === null) ? null : evaluate(of);
+      const { counts, judged } = expression;
+      if (!judged || counts === null) return null;
+      return counts ? evaluate(expression.of) : ZERO;
     }
     case "converted":
       return times(expression.of.value, expression.factor);

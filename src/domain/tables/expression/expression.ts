@@ -65,6 +65,8 @@ export interface GatedTerm {
   readonly of: MarkTerm;
   readonly gates: readonly TickTerm[];
   readonly applies: boolean | null;
+  /** False where the mark is none, it does not apply or a gate is not ticked, whatever else cannot be read; null where that cannot be told. */
+  readonly counts: boolean | null;
   /** The cell that says whether it applies. */
   readonly told: CellRef | null;
   /** False where the table lacks what it would take to judge it. */

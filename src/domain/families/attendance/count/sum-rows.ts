@@ -207,12 +207,14 @@ function subtotalSum(
   // 有效人次 is what counts, whatever the lines' own sums add up.
   const { subtotalUnit, sumsOfKinds } = table;
   const summing = sum.kind !== "effective" && sumsOfKinds ? { subtotalUnit, sumsOfKinds } : { subtotalUnit };
-  const own = (some: readonly WorkerCount[]): CellTerm[] =>
-    some.flatMap((count) =>
-      ownFigures(table, count)
-        .filter(({ count: { months } }) => sum.month === null || months.some(({ index }) => index === sum.month))
-        .map(({ count: counted, row }) => cellTerm({ sheet: table.sheet.name, row, column }, rowTotal(summing, counted))),
-    );
+  const own = (some: readonly WorkerCount[]): CellTerm[] => {
+    const terms: CellTerm[] = [];
+    for (const worker of some)
+      for (const { count, row } of ownFigures(table, worker))
+        if (sum.month === null || count.months.some(({ index }) => index === sum.month))
+          terms.push(cellTerm({ sheet: table.sheet.name, row, column }, rowTotal(summing, count)));
+    return terms;
+  };
   const whole = (): (number | null)[] => {
     const { month } = sum;
     if (month === null) return workers.map((count) => rowTotal(summing, count));

@@ -2,6 +2,7 @@ import { cellText, shownCell, type Cell } from "../../../grid/cell";
 import { askedOnce } from "../../../grid/row-memory";
 import type { Sheet } from "../../../grid/sheet";
 import { marked } from "../../../tables/taught-workbook";
+import { ofText } from "../../../values/read-once";
 import type { AttendanceHeader } from "./header";
 import { isDitto } from "./row-words";
 import { notedMark } from "./mark-words";
@@ -9,8 +10,10 @@ import { notedMark } from "./mark-words";
 /** Whether a cell says that it holds what the row above holds. */
 function isDittoCell(cell: Cell): boolean {
   const shown = shownCell(cell);
-  return shown.kind === "text" && isDitto(shown.plain);
+  return shown.kind === "text" && isDittoText(shown.plain);
 }
+
+const isDittoText = ofText(isDitto);
 
 /** Columns of marks: those that say yes or no, and those that say how much. */
 function markKinds({ months, markColumns }: Pick<AttendanceHeader, "months" | "markColumns">): Map<number, "tick" | "presence"> {
@@ -49,6 +52,14 @@ const holdsEnglishYes = askedOnce((cells) =>
   }),
 );
 
+/** Whether a row holds anything that is read as something else: 同上, or a mark with a note in brackets. */
+const saysOtherwise = askedOnce((cells) =>
+  cells.some((cell) => {
+    const shown = cell && shownCell(cell);
+    return shown?.kind === "text" && (shown.plain.endsWith(")") || isDittoText(shown.plain));
+  }),
+);
+
 /** Beside Y, N and N/A mean no: a sheet that ticks in English denies in English. */
 function withEnglishNo(
   sheet: Sheet,
@@ -82,6 +93,7 @@ export function withMarksRead(
   rows.forEach((row, index) => {
     const above = rows[index - 1];
     const cells = sheet.row(row);
+    if (said.size === 0 && !saysOtherwise(cells)) return;
     const take = (column: number, cell: Cell | undefined): void => {
       const own = read.get(row) ?? [...cells];
       own[column] = cell;

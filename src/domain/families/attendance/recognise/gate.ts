@@ -265,8 +265,10 @@ export function presenceUnit(
 ): "month" | "day" {
   let days = 0;
   let others = 0;
-  for (const { monthRows } of groups.flatMap(({ workers }) => workers)) {
-    for (const [index, { presence, stretch }] of months.entries()) {
+  const workers = groups.flatMap((group) => group.workers);
+  for (const { monthRows } of workers) {
+    for (let index = 0; index < months.length; index++) {
+      const { presence, stretch } = itemAt(months, index);
       const row = itemAt(monthRows, index);
       const shown = row < 0 ? EMPTY : shownCell(sheet.seen(row, presence));
       if (shown.kind === "tick") others++;

@@ -3,6 +3,7 @@ import { cellText } from "../../../grid/cell";
 import type { Sheet } from "../../../grid/sheet";
 import type { TitleRow } from "../../../tables/stated-days";
 import { textsBelow } from "../../../tables/table-titles";
+import { ofText } from "../../../values/read-once";
 import { plainText } from "../../../values/vocabulary/plain-text";
 import type { MonthColumns, WorkerGroup } from "../model";
 import type { AttendanceBody } from "./body";
@@ -57,10 +58,13 @@ export function saidInNotes(
   return { legend: legendOf(notes), explained: explainedIn(notes, groups) };
 }
 
+const plainName = ofText(plainText);
+
 /** The people of whom a note says that they came, went or were away: it explains their absence as a remark beside them would. */
 function explainedIn(notes: readonly NoteText[], groups: readonly WorkerGroup[]): ReadonlySet<string> {
-  const names = groups.flatMap(({ workers }) => workers.map(({ name }) => plainText(name)));
   const sentences = notes.flatMap(({ plain }) => plain.split(/[;。]/)).filter((sentence) => CAME_OR_WENT.test(sentence));
+  if (sentences.length === 0) return new Set();
+  const names = groups.flatMap(({ workers }) => workers.map(({ name }) => plainName(name)));
   return new Set(names.filter((name) => name.length > 1 && sentences.some((sentence) => namesWhole(sentence, name))));
 }
 
@@ -78,12 +82,13 @@ const MONTH_WEIGHT =
 export function withNotedWeights(
   months: readonly MonthColumns[],
   notes: readonly NoteText[],
-  persons: readonly string[],
+  persons: () => readonly string[],
 ): { readonly months: readonly MonthColumns[]; readonly cells: readonly CellAddress[] } {
   const weights = new Map<MonthColumns, { weight: number; cell: CellAddress }>();
+  let known: readonly string[] | undefined;
   for (const { plain, cell } of notes) {
     for (const { 0: words, 1: year, 2: month, 3: part, index } of plain.matchAll(MONTH_WEIGHT)) {
-      if (persons.some((person) => sentenceAround(plain, index, words.length).includes(person))) continue;
+      if ((known ??= persons()).some((person) => sentenceAround(plain, index, words.length).includes(person))) continue;
       for (const one of months) {
         if (one.weightStated || one.month !== Number(month) || (year !== undefined && one.year !== Number(year))) continue;
         weights.set(one, { weight: part === "半" ? 0.5 : Number(part), cell });

@@ -144,7 +144,7 @@ function readTable(sheet: Sheet, stack: Stack, context: TermContext, within: Cel
   const groups = continued ? own.map(withDoubtfulSums) : own;
   if (holdsDaysOrMoney(sheet, groups, months, header.lists)) return ofDaysOrMoney(sheet, header, months);
   const totals = body.totals.map((sum) => sumRow(sheet, header, { ...sum, doubtful: continued && sum.over === null }, months));
-  const rows = groups.flatMap(({ workers }) => workers.flatMap((worker) => [worker.row, ...worker.monthRows.filter((row) => row >= 0)]));
+  const rows = rowsOf(groups);
   const span = columnSpan(sheet, header, rows);
   const unknown = unknownColumns(sheet, header, span, rows);
   const { unit, policies } = unitOf(sheet, header, months, groups, context);
@@ -200,7 +200,7 @@ function readWithNotes(
   const halfMonthDay = halfMonth?.joining ?? context.halfMonthDay;
   const read = readMonths(sheet, header, body, { titles, end, context: { ...context, halfMonthDay } });
   if ("why" in read) return read;
-  const { months, cells: weightCells } = withNotedWeights(read.months, notes, personWords(sheet, header, body));
+  const { months, cells: weightCells } = withNotedWeights(read.months, notes, () => personWords(sheet, header, body));
   return { ...read, months, weightCells, notes, halfMonth };
 }
 
@@ -254,6 +254,18 @@ function repeatedRows(sheet: Sheet, { repeats }: Stack): ReadonlySet<number> {
     for (const { row } of titleRowsAbove(sheet, repeat)) rows.add(row);
   }
   return rows;
+}
+
+/** The rows in which people's marks stand, each once. */
+function rowsOf(groups: readonly WorkerGroup[]): readonly number[] {
+  const rows = new Set<number>();
+  for (const { workers } of groups)
+    for (const { row, monthRows } of workers) {
+      rows.add(row);
+      // Months across share the worker's one row.
+      for (const own of monthRows) if (own >= 0 && own !== row) rows.add(own);
+    }
+  return [...rows];
 }
 
 /** The workers with their marks, of the months that were filled in so far. */

@@ -1,4 +1,6 @@
 import { containsCell, type CellRange } from "../../../grid/address";
+import type { Cell } from "../../../grid/cell";
+import { askedOnce } from "../../../grid/row-memory";
 import type { Sheet } from "../../../grid/sheet";
 import type { Localized } from "../../../language";
 import type { Refusal } from "../../../tables/model";
@@ -10,16 +12,24 @@ export function toldByColour(
   within: CellRange | undefined,
   known: readonly { readonly top: number; readonly bottom: number }[],
 ): Refusal[] {
-  for (const row of sheet.rowNumbers)
+  for (const row of sheet.rowNumbers) {
+    if (!holdsLegend(sheet.row(row))) continue;
     for (const [column, cell] of sheet.row(row).entries()) {
-      if (cell?.kind !== "text" || cell.plain.length > 80 || !tellsByColour(cell.plain)) continue;
+      if (!isLegend(cell)) continue;
       if (within && !containsCell(within, row, column)) continue;
       // Over a table or under it, it speaks of that one.
       if (known.some(({ top, bottom }) => row >= top - LEGEND_ABOVE && row <= bottom + LEGEND_BELOW)) continue;
       return [{ sheet: sheet.name, row, column, why: BY_COLOUR, leftAlone: true, unlessRead: true }];
     }
+  }
   return [];
 }
+
+function isLegend(cell: Cell | undefined): boolean {
+  return cell?.kind === "text" && cell.plain.length <= 80 && tellsByColour(cell.plain);
+}
+
+const holdsLegend = askedOnce((cells) => cells.some(isLegend));
 
 /** How far from its table a legend may stand. */
 const LEGEND_ABOVE = 3;

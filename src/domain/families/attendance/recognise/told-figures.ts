@@ -1,5 +1,5 @@
 import type { CellRange } from "../../../grid/address";
-import { cellText, shownCell, type Cell } from "../../../grid/cell";
+import { cellText, shownCell, type Cell, type ValueCell } from "../../../grid/cell";
 import type { Sheet } from "../../../grid/sheet";
 import type { RowRole, TableRoles } from "../../../tables/roles";
 import type { ToldFigure } from "../model";
@@ -36,17 +36,25 @@ function isFigure(cell: Cell): boolean {
 
 /** A label with the figure behind it, by turns; null where a row holds anything else. */
 function pairsOf(sheet: Sheet, row: number, { left, right }: Pick<CellRange, "left" | "right">): ToldFigure[] | null {
-  const filled = sheet.filledColumns(row).filter((column) => column >= left && column <= right);
-  if (filled.length === 0 || filled.length % 2 === 1) return null;
   const pairs: ToldFigure[] = [];
-  for (let at = 0; at < filled.length; at += 2) {
-    const [label = left, column = left] = filled.slice(at, at + 2);
-    const shown = shownCell(sheet.cell(row, label));
-    if (shown.kind !== "text" || isFigure(sheet.cell(row, label)) || shown.plain.length > 20 || !isFigure(sheet.cell(row, column)))
-      return null;
-    pairs.push({ at: { row, column }, label: cellText(shown), labelCell: { row, column: label }, of: toldSubject(shown.plain) });
+  const cells = sheet.row(row);
+  let label: { readonly column: number; readonly shown: ValueCell & { readonly kind: "text" } } | null = null;
+  // Most rows are somebody's and are left at their first or second cell.
+  for (let column = left; column <= right && column < cells.length; column++) {
+    const cell = sheet.cell(row, column);
+    if (cell.kind === "empty") continue;
+    if (label === null) {
+      const shown = shownCell(cell);
+      if (shown.kind !== "text" || isFigure(cell) || shown.plain.length > 20) return null;
+      label = { column, shown };
+    } else if (!isFigure(cell)) return null;
+    else {
+      const { plain } = label.shown;
+      pairs.push({ at: { row, column }, label: cellText(label.shown), labelCell: { row, column: label.column }, of: toldSubject(plain) });
+      label = null;
+    }
   }
-  return pairs;
+  return label === null && pairs.length > 0 ? pairs : null;
 }
 
 /**
@@ -64,12 +72,21 @@ export function isToldRow(sheet: Sheet, { left, right, firstMark }: AttendanceHe
 /** Rows whose label tells of what was due, was there or went over month by month, and that hold nothing of insurance or wages: none of them sums marks. */
 export function tellsByMonth(sheet: Sheet, header: AttendanceHeader, row: number): boolean {
   const { left, right, firstMark, months } = header;
-  const filled = sheet.filledColumns(row).filter((column) => column >= left && column <= right);
-  const [only, more] = filled.filter((column) => column < firstMark);
+  const [only, more] = firstFilled(sheet, row, { left, right: Math.min(right, firstMark - 1) }, 2);
   const of = only === undefined || more !== undefined ? null : toldSubject(cellText(sheet.cell(row, only)));
   if (of !== "due" && of !== "actual" && of !== "surplus" && of !== "shortage") return false;
+  const filled = sheet.filledColumns(row).filter((column) => column >= left && column <= right);
   const others = months.flatMap(({ insurances, wage }) => [...insurances.map(({ column }) => column), ...(wage === null ? [] : [wage])]);
   return filled.length > 1 && !others.some((column) => filled.includes(column));
+}
+
+/** The first columns of a row from one column to another that hold something, so many at most. */
+function firstFilled(sheet: Sheet, row: number, { left, right }: Pick<CellRange, "left" | "right">, most: number): number[] {
+  const found: number[] = [];
+  const width = sheet.row(row).length;
+  for (let column = left; column <= right && column < width && found.length < most; column++)
+    if (sheet.cell(row, column).kind !== "empty") found.push(column);
+  return found;
 }
 
 /** 汇总 alone in its row, over labels with figures of the whole table. */
@@ -115,10 +132,10 @@ function blockBelow(sheet: Sheet, header: AttendanceHeader, { rows, lastRow, gro
 }
 
 /** 汇总 over a block, or 项目 | 数值 heading it; null for any other row. */
-function openingOf(sheet: Sheet, row: number, { left, right }: Pick<CellRange, "left" | "right">): RowRole | null {
-  const texts = sheet
-    .filledColumns(row)
-    .flatMap((column) => (column >= left && column <= right ? [cellText(sheet.cell(row, column))] : []));
+function openingOf(sheet: Sheet, row: number, area: Pick<CellRange, "left" | "right">): RowRole | null {
+  const filled = firstFilled(sheet, row, area, 3);
+  if (filled.length > 2) return null;
+  const texts = filled.map((column) => cellText(sheet.cell(row, column)));
   const [only] = texts.length === 1 ? texts : [];
   if (only !== undefined) return HEADING.test(only) ? "banner" : null;
   return texts.length === 2 && texts.every((text) => HEADER.test(text)) ? "banner" : null;

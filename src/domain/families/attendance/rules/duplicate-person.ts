@@ -1,7 +1,7 @@
 import type { AttendanceSubject } from "../count/counts";
 import type { TableRule } from "../../../tables/rule";
 import { formatAddress } from "../../../grid/address";
-import { cellText } from "../../../grid/cell";
+import { cellText, type Cell } from "../../../grid/cell";
 import { readSpanHeader } from "../../../tables/month-header";
 import type { AttendanceTable } from "../model";
 
@@ -12,10 +12,13 @@ import type { AttendanceTable } from "../model";
 function monthsOver({ sheet, range }: AttendanceTable): (row: number) => string {
   const banners: { readonly row: number; readonly month: string }[] = [];
   for (let row = range.top; row <= range.bottom; row++) {
-    const [first, ...others] = sheet.row(row).filter((cell) => cell !== undefined && cell.kind !== "empty");
+    const cells = sheet.row(row);
+    const isFilled = (cell: Cell | undefined): boolean => cell !== undefined && cell.kind !== "empty";
+    const at = cells.findIndex(isFilled);
+    const first = cells[at];
     // A bare number that stands alone numbers a row.
     if (!first || !/[月季年]/.test(cellText(first)) || readSpanHeader(first)?.rest !== "") continue;
-    if (others.length > 0) return () => "";
+    if (cells.some((cell, column) => column > at && isFilled(cell))) return () => "";
     banners.push({ row, month: cellText(first) });
   }
   return (row) => banners.findLast((banner) => banner.row < row)?.month ?? "";

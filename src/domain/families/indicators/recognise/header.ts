@@ -1,5 +1,6 @@
 import type { CellRange } from "../../../grid/address";
 import { cellText, shownCell, type Cell } from "../../../grid/cell";
+import { askedOnce } from "../../../grid/row-memory";
 import type { Sheet } from "../../../grid/sheet";
 import { readWrittenQuantity } from "../../../tables/quantity";
 import { bothInOne } from "./both-in-one";
@@ -29,6 +30,8 @@ function namesTarget(cell: Cell | undefined): boolean {
   const text = cellText(cell);
   return mayNameTarget(text) && (["target", "both"].includes(columnName(text).field as string) || MAY_PROMISE.test(text));
 }
+
+const holdsTarget = askedOnce((cells) => cells.some(namesTarget));
 
 /** 占评估期应完成量百分比: the rate against what its own words name. */
 const SHARE_OF = /^(?:实际|累计)?(?:完成量?)?占(.+?)的?(?:百分比|百分率|比例|比重|比率|比|%)$/;
@@ -122,7 +125,7 @@ export function readIndicatorHeader(sheet: Sheet, row: number): IndicatorHeader 
 /** The same, or one whose promise and percentage alone are named: what was done its lines may tell. */
 export function readOpenHeader(sheet: Sheet, row: number): IndicatorHeader | null {
   const cells = sheet.row(row);
-  if (!cells.some(namesTarget)) return null;
+  if (!holdsTarget(cells)) return null;
   const last = lastHeaderRow(sheet, row);
   const width = Math.max(cells.length, sheet.row(last).length);
   const reader = new TripleReader((column) => holdsNames(sheet, last + 1, column));
@@ -146,7 +149,7 @@ export function readOpenHeader(sheet: Sheet, row: number): IndicatorHeader | nul
 
 /** The one promise that a row's own texts name, whatever stands in the row below; null for none or several. */
 export function readOneRow(sheet: Sheet, row: number): Triple | null {
-  if (!sheet.row(row).some(namesTarget)) return null;
+  if (!holdsTarget(sheet.row(row))) return null;
   const reader = new TripleReader((column) => holdsNames(sheet, row + 2, column));
   sheet.row(row).forEach((_, column) => reader.take(column, nameAt(sheet, row, row, column)));
   reader.finish();

@@ -1,5 +1,6 @@
 import { containsCell, type CellAddress, type CellRange } from "../../../grid/address";
-import { shownCell } from "../../../grid/cell";
+import { shownCell, type Cell } from "../../../grid/cell";
+import { askedOnce } from "../../../grid/row-memory";
 import type { Sheet } from "../../../grid/sheet";
 import { listHeaderQuestions, type ListAsking } from "../../../tables/lists/questions";
 import type { Question } from "../../../tables/question";
@@ -77,13 +78,18 @@ function gradeCell(sheet: Sheet, table: ListTable<ScoreSheetField>, { row, colum
 /** The first of two names of levels in one row. */
 function levelHeaders(sheet: Sheet): CellAddress[] {
   return sheet.rowNumbers.flatMap((row) => {
-    const levels: number[] = [];
-    sheet.row(row).forEach((cell, column) => {
-      if (cell?.kind === "text" && /^[一二三]级指标$/.test(cell.plain)) levels.push(column);
-    });
+    const cells = sheet.row(row);
+    if (!holdsLevel(cells)) return [];
+    const levels = cells.flatMap((cell, column) => (isLevel(cell) ? [column] : []));
     return levels.length > 1 ? [{ row, column: firstItem(levels) }] : [];
   });
 }
+
+function isLevel(cell: Cell | undefined): boolean {
+  return cell?.kind === "text" && /^[一二三]级指标$/.test(cell.plain);
+}
+
+const holdsLevel = askedOnce((cells) => cells.some(isLevel));
 
 const LEFT_ALONE = {
   zh: "这是按一级、二级、三级指标打分的评分细则表，但没有读到分值、得分（扣分）列或明细行，不作核算，保持原样。",

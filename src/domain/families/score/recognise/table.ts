@@ -1,6 +1,7 @@
 import { withoutBrackets } from "../../../values/vocabulary/plain-text";
 import { containsCell, type CellAddress, type CellRange } from "../../../grid/address";
 import { cellText, shownCell, textCell } from "../../../grid/cell";
+import { askedOnce } from "../../../grid/row-memory";
 import type { Sheet } from "../../../grid/sheet";
 import type { Localized } from "../../../language";
 import type { Quantity, Refusal } from "../../../tables/model";
@@ -23,11 +24,14 @@ interface Label {
   readonly cell: CellAddress;
 }
 
+const speaksOfScores = askedOnce((cells) => cells.some((cell) => cell?.kind === "text" && SCORE_WORD.test(cell.plain)));
+
 /** Finds score tables: the four parts of the evaluation, each with its score beside or below. */
 export function recogniseScores(sheet: Sheet, within?: CellRange): { tables: ScoreTable[]; refusals: Refusal[] } {
   const labels: Label[] = [];
   const refusals: Refusal[] = [];
   for (const row of sheet.rowNumbers) {
+    if (!speaksOfScores(sheet.row(row))) continue;
     sheet.row(row).forEach((cell, column) => {
       if (!cell || cell.kind !== "text" || !SCORE_WORD.test(cell.plain) || (within && !containsCell(within, row, column))) return;
       const bare = withoutBrackets(cell.plain);

@@ -1,5 +1,6 @@
 import { cellText, EMPTY, shownCell, textCell, type Cell } from "../../../../grid/cell";
 import { placedCell, putIn, type PlacedCell } from "../../../../grid/laid-out-sheet";
+import { askedOnce } from "../../../../grid/row-memory";
 import type { Sheet } from "../../../../grid/sheet";
 import type { Localized } from "../../../../language";
 import { findMonthRange } from "../../../../tables/dates";
@@ -8,6 +9,7 @@ import { statedDays } from "../../../../tables/stated-days";
 import { titleRowsAbove } from "../../../../tables/table-titles";
 import { monthAtIndex, monthIndex, type DayRange } from "../../../../values/calendar";
 import { firstItem, itemAt, lastItem } from "../../../../values/present";
+import { ofText } from "../../../../values/read-once";
 import type { HeaderProblem } from "../header-months";
 import { namedMonths, readMonthList, type ListedMonth } from "../month-lists";
 import { listsPresence, monthListField } from "../mark-words";
@@ -58,7 +60,11 @@ const NO_MONTHS: Localized = {
   en: "In this table one column lists the months in which each person was on post, but which months it covers is said neither in its title nor by the lists (or they differ): it was not audited and stays as written. Name them in the title, e.g. 2024年1月至6月.",
 };
 
+const isListOfPresence = ofText(listsPresence);
+const namesListOfPresence = askedOnce((cells) => cells.some((cell) => cell !== undefined && isListOfPresence(cellText(cell))));
+
 function listHeader(sheet: Sheet, row: number): ListHeader | null {
+  if (!namesListOfPresence(sheet.row(row))) return null;
   const filled = sheet.filledColumns(row);
   const texts = filled.map((column) => ({ column, text: cellText(sheet.cell(row, column)) }));
   const presences = texts.filter(({ text }) => listsPresence(text));
