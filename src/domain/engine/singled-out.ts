@@ -17,6 +17,9 @@ const OWN_AMOUNT =
 const OVER_ANOTHER = /[÷/](?!.*(?:协议|要求|标准|应[在到配]|核定|指标|目标|计划))/;
 const IN_BRACKETS = /[(（]([^()（）]+)[)）]/;
 
+/** ×0.2, 按20%折算: shares, which the families read. */
+const SHARE = /[×*]\s*\d|\d\s*[%％]/;
+
 /** Something that one line has of its own: where, and how a person reads it. */
 interface Trait {
   /** Of what kinds it is: where a line that agrees has one of the same kind, it tells nothing. */
@@ -90,7 +93,8 @@ export class SingledOut {
       if (this.isRemark(column)) {
         traits.push(...remarkTrait(text));
       } else if (roles?.columns.get(column) === "label") {
-        if (IN_BRACKETS.test(text)) traits.push({ kinds: [`brackets ${column}`], words: text });
+        const inner = IN_BRACKETS.exec(text)?.[1];
+        if (inner !== undefined && !SHARE.test(inner)) traits.push({ kinds: [`brackets ${column}`], words: text });
         if (OF_ANOTHER_STATUS.test(text)) traits.push({ kinds: [`status ${text}`], words: text });
       }
     }

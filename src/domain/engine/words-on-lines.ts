@@ -38,7 +38,8 @@ export class WordsOnLines {
   /** 合同社工（系数0.8）: what a name says of itself in brackets. */
   private inBrackets(name: string): string | null {
     const [, inner] = /[(（]([^()（）]+)[)）]/.exec(name) ?? [];
-    return inner !== undefined && countsOtherwise(inner) ? name : null;
+    // 总分（按20%折算): families read shares themselves.
+    return inner !== undefined && countsOtherwise(inner) && !/\d[%％]/.test(inner) ? name : null;
   }
 
   /** A merged name of several lines, or a banner over them. */

@@ -9,6 +9,9 @@ type Texts = Readonly<Record<"zh" | "en", (values: MessageValues) => string>>;
 const QUOTE = 40;
 const OF_ALL: ReadonlySet<keyof typeof SAID_AGAINST> = new Set<keyof typeof SAID_AGAINST>(["insurance", "wage", "presence"]);
 
+/** “免”指…视同已参保: what a sign means is read with the marks. */
+const EXPLAINS_A_SIGN = /["“”「」『』'‘’=]/;
+
 /**
  * What the sheet says of a person against a finding: the remark, a comment beside a cell of the row, a note at a sign behind the name, or a sentence around the table
  * that the words of its subject recognise; null where nothing does. Nobody here can tell whether it holds, so that what is found is a question then.
@@ -20,7 +23,7 @@ export function saidBeside({ worker }: WorkerCount, { table }: AttendanceSubject
   const sign = FOOTNOTE_SIGN.exec(worker.name)?.[0];
   if (sign !== undefined) own.push(...notes.filter((note) => note.startsWith(sign)));
   // What notes say of joining and leaving, of contracts and years, is read for itself.
-  const around = OF_ALL.has(about) ? notes : [];
+  const around = OF_ALL.has(about) ? notes.filter((note) => !EXPLAINS_A_SIGN.test(note)) : [];
   return [...own, ...around].find((text) => text !== "" && words.test(text)) ?? null;
 }
 
