@@ -20,7 +20,7 @@ function plainly(values: readonly number[], total: number): string {
   return `${shown.length === 0 ? "0" : shown.slice(0, MOST).join(" + ")}${rest} = ${total}`;
 }
 
-const told = (sum: Sum, total: number): string => arithmeticText(sum, exact(total), { points: false, digits: 2 });
+const told = (sum: Sum, total: number): string => arithmeticText(sum, exact(total), { points: false, digits: 2, numberFormat: null });
 
 test.each([
   ["no addend", []],
