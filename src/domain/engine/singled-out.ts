@@ -20,6 +20,9 @@ const IN_BRACKETS = /[(（]([^()（）]+)[)）]/;
 /** ×0.2, 按20%折算: shares, which the families read. */
 const SHARE = /[×*]\s*\d|\d\s*[%％]/;
 
+/** 见附表: what gives the line's amounts stands somewhere else. */
+const ELSEWHERE = /见附|另见|附[表件]/;
+
 /** Something that one line has of its own: where, and how a person reads it. */
 interface Trait {
   /** Of what kinds it is: where a line that agrees has one of the same kind, it tells nothing. */
@@ -94,7 +97,8 @@ export class SingledOut {
         traits.push(...remarkTrait(text));
       } else if (roles?.columns.get(column) === "label") {
         const inner = IN_BRACKETS.exec(text)?.[1];
-        if (inner !== undefined && !SHARE.test(inner)) traits.push({ kinds: [`brackets ${column}`], words: text });
+        if (inner !== undefined && !SHARE.test(inner) && (cluesOf(inner).length > 0 || ELSEWHERE.test(inner)))
+          traits.push({ kinds: [`brackets ${column}`], words: text });
         if (OF_ANOTHER_STATUS.test(text)) traits.push({ kinds: [`status ${text}`], words: text });
       }
     }
