@@ -12,7 +12,7 @@ import {
   NOT_ASSESSED,
   NOT_SUMMED,
   ONCE_ONLY,
-  ONLY_TAKES_AWAY,
+  onlyTakesAway,
   REDEFINES_SUM,
   SHOWS_A_PART,
   SPEAKS_OF_SUM,
@@ -56,7 +56,7 @@ export class SaidOtherwise {
     const { figure } = told;
     if (!isOpen(told) || figure.quantity === "label" || this.table.roles?.rows.get(figure.row) !== "item") return null;
     const words = this.onLines.of(figure.row);
-    return words !== null && figure.quantity !== "rate" && ONLY_TAKES_AWAY.test(words) && this.isBeyond(figure) ? null : words;
+    return words !== null && figure.quantity !== "rate" && onlyTakesAway(words) && this.isBeyond(figure) ? null : words;
   }
 
   /** Whether more is stated than was computed. */

@@ -4,17 +4,38 @@ import type { DerivedFigure } from "../tables/figure";
 import type { Table } from "../tables/model";
 import type { RowRole } from "../tables/roles";
 import { BESIDE, headersOver, sentencesAround } from "../tables/left-out";
-import { cluesOf, COUNTS_SOME_OTHERWISE, OF_ANOTHER_STATUS, RESTRICTS_SUM } from "../values/vocabulary/sum-words";
+import {
+  cluesOf,
+  COUNTS_OTHERWISE,
+  COUNTS_SOME_OTHERWISE,
+  LOWERS_GRADE,
+  OF_ANOTHER_STATUS,
+  RESTRICTS_SUM,
+} from "../values/vocabulary/sum-words";
 import { HEADS_REMARKS } from "../values/vocabulary/no-figures";
 import { parseUnit } from "../values/unit";
 import type { SettledFigure } from "./settled-figure";
 
 const SUMS: ReadonlySet<RowRole | undefined> = new Set<RowRole | undefined>(["subtotal", "total"]);
+/** Cells and texts of a formula. */
+const NO_NUMBER = /"[^"]*"|\$?[A-Z]{1,3}\$?\d{1,7}/g;
+const AMOUNT = /([-+*])(\d+(?:\.\d+)?)|^(\d+(?:\.\d+)?)\*/g;
+
 /** +100, *0.5: an amount that stands in a formula itself. Shares of a hundred and what is divided by do not count. */
-const OWN_AMOUNT =
-  /[-+](?!1(?![\d.]))\d+(?:\.\d+)?(?![\d:$]*[A-Z(])|[*](?!(?:1|100)(?![\d.]))\d+(?:\.\d+)?(?![\d:$]*[A-Z(])|(?<![A-Z$\d.])(?!(?:1|100)(?![\d.]))\d+(?:\.\d+)?[*]/;
+function ownAmount(formula: string): string | null {
+  for (const [whole, sign, amount, first] of formula.replace(NO_NUMBER, "c").matchAll(AMOUNT)) {
+    const number = Number(amount ?? first);
+    if (number !== 1 && number !== 0 && !(number === 100 && sign !== "+" && sign !== "-")) return whole;
+  }
+  return null;
+}
+const AGREED = /协议|要求|标准|应[在到配]|核定|指标|目标|计划/;
+
 /** 持续在岗8人÷期内曾在册10人: a quotient over something else than what was agreed. */
-const OVER_ANOTHER = /[÷/](?!.*(?:协议|要求|标准|应[在到配]|核定|指标|目标|计划))/;
+function isOverAnother(words: string): boolean {
+  const [, ...below] = words.split(/[÷/]/);
+  return below.length > 0 && !AGREED.test(below.join(""));
+}
 const IN_BRACKETS = /[(（]([^()（）]+)[)）]/;
 
 /** ×0.2, 按20%折算: shares, which the families read. */
@@ -83,8 +104,7 @@ export class SingledOut {
     const { range } = this.table;
     return this.textsOf(row, range.left, range.right + BESIDE).flatMap(({ column, text }) => {
       const inner = IN_BRACKETS.exec(text)?.[1];
-      if (inner !== undefined && (RESTRICTS_SUM.test(inner) || OVER_ANOTHER.test(inner)))
-        return [{ kinds: [`label ${text}`], words: text }];
+      if (inner !== undefined && (RESTRICTS_SUM.test(inner) || isOverAnother(inner))) return [{ kinds: [`label ${text}`], words: text }];
       return this.isRemark(column) ? remarkTrait(text) : [];
     });
   }
@@ -110,20 +130,20 @@ export class SingledOut {
     const { sheet } = this.table;
     const cell = sheet.cell(figure.row, figure.column);
     const traits: Trait[] = this.commentsOn(figure);
-    const amount = cell.kind === "formula" ? OWN_AMOUNT.exec(cell.formula.replace(/"[^"]*"/g, ""))?.[0] : undefined;
-    if (cell.kind === "formula" && amount !== undefined) traits.push({ kinds: [`formula ${amount}`], words: `=${cell.formula}` });
+    const amount = cell.kind === "formula" ? ownAmount(cell.formula) : null;
+    if (cell.kind === "formula" && amount !== null) traits.push({ kinds: [`formula ${amount}`], words: `=${cell.formula}` });
     if (SUMS.has(this.table.roles?.rows.get(figure.row))) return traits;
     for (const input of figure.explain().inputs) {
       if (input.sheet !== sheet.name) continue;
       const shown = shownCell(sheet.cell(input.row, input.column));
-      const unit = shown.kind === "number" ? /"([^"]*\p{L}[^"]*)"/u.exec(shown.format.code)?.[1] : undefined;
-      if (unit !== undefined && parseUnit(unit) === null)
+      const unit = shown.kind === "number" ? /"([^"]*)"/.exec(shown.format.code)?.[1] : undefined;
+      if (unit !== undefined && /\p{L}/u.test(unit) && parseUnit(unit) === null)
         traits.push({ kinds: [`unit ${unit}`], words: `${formatAddress(input)} ${unit}` });
     }
     return traits;
   }
 
-  /** What somebody wrote as a comment beside the figure, beside what it is computed from, or, speaking of counting, elsewhere in the line. */
+  /** What somebody wrote of counting as a comment on a cell of the line. */
   private commentsOn(figure: DerivedFigure): Trait[] {
     const { sheet, range } = this.table;
     if (sheet.comments.size === 0) return [];
@@ -131,7 +151,11 @@ export class SingledOut {
     const found: Trait[] = [];
     for (let column = range.left; column <= range.right; column++) {
       const words = sheet.comments.get(placeInSheet(figure.row, column));
-      if (words !== undefined && (near.has(column) || cluesOf(words).length > 0)) found.push({ kinds: [`comment ${words}`], words });
+      if (
+        words !== undefined &&
+        (cluesOf(words).length > 0 || (near.has(column) && (COUNTS_OTHERWISE.test(words) || LOWERS_GRADE.test(words))))
+      )
+        found.push({ kinds: [`comment ${words}`], words });
     }
     return found;
   }

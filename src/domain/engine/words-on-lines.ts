@@ -84,6 +84,9 @@ export class WordsOnLines {
   }
 }
 
+/** 2022年6月(计0.5): the weight of a month is read with it. */
+const MONTH_OF_WEIGHT = /^(?:\d{2,4}年)?\d{1,2}月份?[(（]?[计按]?(?:0?\.\d+|[01])[^,，。]{0,3}$/;
+
 function countsOtherwise(text: string): boolean {
-  return COUNTS_OTHERWISE.test(text);
+  return COUNTS_OTHERWISE.test(text) && !MONTH_OF_WEIGHT.test(text);
 }

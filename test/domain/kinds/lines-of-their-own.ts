@@ -91,7 +91,7 @@ export const LINES_OF_THEIR_OWN: readonly Kind[] = [
   },
   {
     title: "a wrong rate beside a remark of a kind that a right line bears too",
-    rows: LIST({ case: "个案管理|个|30|27|90%|同意减免10个", group: "小组活动|节|40|34|94%|同意减免5节" }),
+    rows: LIST({ case: "个案管理|个|30|27|90%|照片8张", group: "小组活动|节|40|34|94%|照片12张" }),
     changes: { E4: 0.85 },
   },
   ...["到岗计0.5", "每月计0.8", "半职", "与东湖站共用", "借调中", "5月停薪留职", "4月病假17天"].map((remark): Kind => ({

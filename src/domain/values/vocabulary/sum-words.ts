@@ -18,14 +18,14 @@ export const REDEFINES_FIGURE =
 
 /** A remark in a row that says how its figures count: 小计按0.5折算, 扣4学时, 各计一半, 不计缺岗, 视同到岗, 已预留, 计入本片区, 系数0.8. */
 export const COUNTS_OTHERWISE =
-  /按[^,，。;；]{0,8}(?:计|折算?)(?!划)|(?:各|减|折)(?:计|算)?(?:一)?半|折算|不认(?!可)|不[计算](?!划|件|较|清)|[计列并纳][入在]|视[同为](?:已|有)?(?:经)?(?:到岗|在岗|出勤|完成|达标|有效|合格|参保|投保|[缴买购])|加计|扣(?!\d{1,3}(?:\.\d{1,2})?分)\d|扣(?:除|预提|减)|已预留|已上缴|(?<![小合总共统估预设累会审])计\d|(?:小计|合计)计\d|全额计|补做(?:上年|往年|去年)|代[做办完]|计为|算[作为]|系数[为:：]?\d|[一两二]人?[兼占两]岗/;
+  /按[^,，。;；]{0,8}(?:计|折算?)(?!划)|(?:各|减|折)(?:计|算)?(?:一)?半|折算|不认(?!可)|不[计算](?!划|件|较|清)|[计列并纳][入在]|视[同为](?:已|有)?(?:经)?(?:到岗|在岗|出勤|完成|达标|有效|合格|参保|投保|[缴买购])|加计|扣(?!\d{1,3}(?:\.\d{1,2})?分)\d|扣(?:除|预提|减)|已预留|已上缴|(?<![小合总共统估预设累会审])计\d(?!\d*(?:\.\d+)?分)|(?:小计|合计)计\d|全额计|补做(?:上年|往年|去年)|代[做办完]|计为|算[作为]|系数[为:：]?\d|[一两二]人?[兼占两]岗/;
 
 /** 兼职, 半职, 返聘: people of another status than those who fill a post. */
 export const OF_ANOTHER_STATUS = /兼职|兼任|半职|半岗|非全|借调|挂职|返聘|实习|见习|试用|共用|part-?time|half-?time/i;
 
 /** Days, ordinals, codes and names, in which a number counts nothing. */
 const NO_AMOUNT =
-  /(?:\d{2,4}[年.\-/])?\d{1,2}[月.\-/](?:\d{1,2}[日号]?)?|\d{1,2}[日号]|(?:19|20)\d{2}年?|第\d+|[最仅]后\d+\p{L}?|[A-Za-z]+-?\d+[A-Za-z]?|(?:社工|附件|附表|图|表|证书?)\d+|\d{5,}/gu;
+  /(?:\d{2,4}[年.\-/])?\d{1,2}[月.\-/](?:\d{1,2}[日号]?)?|\d{1,2}[日号]|(?:19|20)\d{2}年?|第\d+|[最仅]后\d+\p{L}?|(?<![A-Za-z])[A-Za-z]{1,6}-?\d+[A-Za-z]?|(?:社工|附件|附表|图|表|证书?)\d+|\d{8,}/gu;
 /** Words on amounts, on time that counts, or on an agreement of its own. */
 const TELLS_OF_COUNTING =
   /半|[免停借缺][修课考岗薪调计]|留职|共[用享]|合用|补充协议|调[整减增剂]|核[减增]|[追增核扣抵冲加]减|[追增]加|减少|[收退]回|沿用|封顶|上限|名额|次月|一并|其余|不得分|取消|顺延|批复|[病事产婚丧]假|不再|代[管缴付发]|原合同|前一?份合同|续签|视[同为]|同[意等]|照[计算]/;
@@ -63,14 +63,19 @@ export const COUNTS_SOME_OTHERWISE = /^[^"“”「」『』'‘’]*(?:视[同�
 /** 减：重复登记, 另扣：逾期报送: a row that a sum takes away. */
 export const TAKEN_AWAY = /^(?:减(?![少免肥轻压灾])|另扣|扣减|核减|冲减|扣除|剔除|less\b)/i;
 
+const TAKES_AWAY = /不[计算]|扣|减|折半/;
+const GIVES = /[加增]|(?<!不)计入/;
+
 /** 不计到岗, 扣4学时: words that only take away explain no figure above what was computed. */
-export const ONLY_TAKES_AWAY = /^[^计入加增]*(?:不[计算]|扣|减|折半)[^加增]*$/;
+export function onlyTakesAway(text: string): boolean {
+  return TAKES_AWAY.test(text) && !GIVES.test(text);
+}
 
 /** 合计（按核定数封顶）, 总计（含1—2月）: what a sum's own label says of it in brackets. */
 export const RESTRICTS_SUM = /封顶|上限|名额|含|超出|核定|仅|只/;
 
 /** 小组服务①, 入户探访*: a sign behind a name that a note under the table takes up. */
-export const FOOTNOTE_SIGN = /(?<=.)(?:[①-⑳]|[*＊※†‡#△▲☆★]|[(（\[【]?注\d{0,2}[)）\]】]?|\[\d\]|[¹²³])$/u;
+export const FOOTNOTE_SIGN = /(?<=.)(?:[①-⑳]|[*＊※†‡#△▲☆★]|[(（【[]?注\d{0,2}[)）】\]]?|\[\d\]|[¹²³])$/u;
 
 /** 蓝色底纹：兼职, 标红的按半数计, 斜体为不计入的: a legend of looks, which nothing here sees. */
 export const BY_LOOKS = /底[纹色]|颜色|[红黄蓝绿灰橙紫粉](?:色|底|字)|标[红黄蓝绿灰]|斜体|加粗|粗体|下划线/;

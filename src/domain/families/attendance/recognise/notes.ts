@@ -50,12 +50,13 @@ export function personWords(sheet: Sheet, { columns }: AttendanceHeader, { group
 const CAME_OR_WENT =
   /离职|辞职|离岗|离任|退休|辞退|解聘|调[岗出离往入任至]|转岗|借调|外派|抽调|入职|到岗|上岗|报到|停薪|请假|休假|[年病事产婚丧陪护探]假|培训|进修|住院|left|resigned|joined|on(?:maternity|sick|annual)?leave/i;
 
-/** What notes say of letters in presence cells, and of whom they say why they were not there. */
+/** What notes say of letters in presence cells, of whom they say why they were not there, and their sentences. */
 export function saidInNotes(
   notes: readonly NoteText[],
   groups: readonly WorkerGroup[],
-): { readonly legend: Legend; readonly explained: ReadonlySet<string> } {
-  return { legend: legendOf(notes), explained: explainedIn(notes, groups) };
+): { readonly legend: Legend; readonly explained: ReadonlySet<string>; readonly notes: readonly string[] } {
+  const sentences = notes.flatMap(({ plain }) => plain.split(/[。;；]/)).filter((text) => text !== "");
+  return { legend: legendOf(notes), explained: explainedIn(notes, groups), notes: sentences };
 }
 
 const plainName = ofText(plainText);

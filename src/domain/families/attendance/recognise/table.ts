@@ -175,7 +175,6 @@ function readTable(sheet: Sheet, stack: Stack, context: TermContext, within: Cel
     stableRate: body.stableRateRow === null ? null : figureCell(sheet, header, body.stableRateRow),
     lists: header.lists,
     ...saidInNotes(notes, groups),
-    notes: notes.flatMap(({ plain }) => plain.split(/[。;；]/)).filter((text) => text !== ""),
     presenceUnit: unit,
     subtotalUnit: unit === "day" && !totalsCountMonths(sheet, header) ? "day" : "month",
     unjudged: unjudgedBy,

@@ -129,22 +129,9 @@ function scoresAt(sheet: Sheet, group: readonly Label[], down: boolean, offset: 
   const title = lone.findLast(({ cell }) => /[表果分]/.test(cellText(cell))) ?? lone[0] ?? null;
   const whole = { ...range, top: Math.min(range.top, title?.row ?? range.top) };
   const stated = statedGrades(sheet, whole);
-  const places = {
-    labels: group.map(({ cell }) => cell),
-    scores: parts.map(({ score }) => score.cell),
-    total,
-    grade,
-    down,
-    read: [
-      caps.line,
-      down
-        ? sharesBeside(
-            sheet,
-            group.map(({ cell }) => cell),
-          )?.at?.column
-        : null,
-    ].filter((line) => line !== null && line !== undefined),
-  };
+  const labels = group.map(({ cell }) => cell);
+  const read = [caps.line, down ? sharesBeside(sheet, labels)?.at?.column : null].flatMap((line) => line ?? []);
+  const places = { labels, scores: parts.map(({ score }) => score.cell), total, grade, down, read };
   return {
     kind: "score",
     sheet,
