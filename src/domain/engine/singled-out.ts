@@ -29,13 +29,16 @@ function ownAmount(formula: string): string | null {
   }
   return null;
 }
+
 const AGREED = /协议|要求|标准|应[在到配]|核定|指标|目标|计划/;
 
 /** 持续在岗8人÷期内曾在册10人: a quotient over something else than what was agreed. */
 function isOverAnother(words: string): boolean {
-  const [, ...below] = words.split(/[÷/]/);
-  return below.length > 0 && !AGREED.test(below.join(""));
+  const [above = "", ...below] = words.split(/[÷/]/);
+  // 人/次 is a unit.
+  return below.length > 0 && [above, ...below].every((part) => part.length > 2 || /\d/.test(part)) && !AGREED.test(below.join(""));
 }
+
 const IN_BRACKETS = /[(（]([^()（）]+)[)）]/;
 
 /** ×0.2, 按20%折算: shares, which the families read. */
@@ -75,7 +78,9 @@ export class SingledOut {
 
   /** What singles out the line of a figure that departs; null where nothing does. */
   words({ figure }: SettledFigure): string | null {
-    const own = [...this.ofRow(figure.row), ...this.ofCells(figure)];
+    // Whose post it is says nothing of a rate.
+    const ofRow = this.ofRow(figure.row).filter(({ kinds: [kind = ""] }) => figure.quantity !== "rate" || !kind.startsWith("status"));
+    const own = [...ofRow, ...this.ofCells(figure)];
     const common = own.length === 0 ? null : this.commonTo(figure.column);
     return own.find(({ kinds }) => !kinds.some((kind) => common?.has(kind)))?.words ?? this.said;
   }

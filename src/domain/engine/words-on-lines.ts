@@ -1,7 +1,8 @@
 import { cellText, shownCell } from "../grid/cell";
-import { textsOfRow } from "../tables/left-out";
+import { BESIDE, headersOver, textsOfRow } from "../tables/left-out";
 import type { Table } from "../tables/model";
 import type { RowRole } from "../tables/roles";
+import { HEADS_REMARKS } from "../values/vocabulary/no-figures";
 import { BY_LOOKS, COUNTS_OTHERWISE, FOOTNOTE_SIGN } from "../values/vocabulary/sum-words";
 
 /** A note tells of amounts, not of who filled the table in. */
@@ -13,6 +14,7 @@ const NOTES_BELOW = 8;
 /** Words by which one line of a table counts otherwise than the others: its remark, what stands over it, a note at its sign, a legend of looks. */
 export class WordsOnLines {
   private readonly legend: string | null;
+  private readonly heads: (column: number) => string;
   private readonly banners = new Map<number, string>();
 
   /** @param sentences what stands over and below the table's lines */
@@ -20,6 +22,7 @@ export class WordsOnLines {
     private readonly table: Table,
     sentences: readonly string[],
   ) {
+    this.heads = headersOver(table);
     this.legend = sentences.find((text) => BY_LOOKS.test(text) && COUNTS_OTHERWISE.test(text)) ?? null;
     let banner: string | null = null;
     for (const [row, role] of [...(table.roles?.rows ?? [])].sort(([one], [other]) => one - other)) {
@@ -57,9 +60,12 @@ export class WordsOnLines {
   /** What a note says at the sign behind a name. Signs are looked for in the texts as they are written: ① is a 1 to who reads them plainly. */
   private atSign(row: number): string | null {
     const { sheet, range } = this.table;
-    for (let column = range.left; column <= range.right; column++) {
+    for (let column = range.left; column <= range.right + BESIDE; column++) {
       const shown = shownCell(sheet.cell(row, column));
-      const sign = shown.kind === "text" ? FOOTNOTE_SIGN.exec(shown.text.trim())?.[0] : undefined;
+      if (shown.kind !== "text") continue;
+      // In a column of remarks (注) a sign may stand alone.
+      const words = `${HEADS_REMARKS.test(this.heads(column)) ? " " : ""}${shown.text.trim()}`;
+      const sign = FOOTNOTE_SIGN.exec(words)?.[0];
       const note = sign === undefined ? null : this.noteAt(sign.replace(/[()（）【】]/g, ""));
       if (note !== null) return note;
     }

@@ -141,10 +141,13 @@ function readPosts(
   const figure = of[group ?? "all"][at];
   const other = group === null && groupOf(sentence) === "certified" ? of.certified[at] : null;
   const before = last?.subject === "posts" && last.group === "certified" && group === null ? of.certified[at] : null;
-  const sure = at !== 1 || actual || PERSON_MONTHS.test(own) || (group !== null && phrase.numeral.stated.digits > 0);
+  const sure =
+    at !== 1 || actual || PERSON_MONTHS.test(own) || (group !== null && phrase.numeral.stated.digits > 0 && !WANTING.test(behind));
   return staffReading("posts", [figure, other, before], sure, group);
 }
 
+/** 0.5 short: what is wanting is no presence. */
+const WANTING = /^(?:(?:person )?months? )?(?:too )?(?:short|missing|lacking|wanting|fewer|few|less|below|under)\b/;
 /** 14 hold certificates, accounting for 70%: the same in other words. */
 const IN_OTHER_WORDS =
   /^(?:,|accounting for|representing|equivalent to|equal to|making up|being|or|i e|that is|which is|a share of|=)(?: (?:or|i e|a share of|about))*$/;

@@ -18,7 +18,7 @@ export const REDEFINES_FIGURE =
 
 /** A remark in a row that says how its figures count: 小计按0.5折算, 扣4学时, 各计一半, 不计缺岗, 视同到岗, 已预留, 计入本片区, 系数0.8. */
 export const COUNTS_OTHERWISE =
-  /按[^,，。;；]{0,8}(?:计|折算?)(?!划)|(?:各|减|折)(?:计|算)?(?:一)?半|折算|不认(?!可)|不[计算](?!划|件|较|清)|[计列并纳][入在]|视[同为](?:已|有)?(?:经)?(?:到岗|在岗|出勤|完成|达标|有效|合格|参保|投保|[缴买购])|加计|扣(?!\d{1,3}(?:\.\d{1,2})?分)\d|扣(?:除|预提|减)|已预留|已上缴|(?<![小合总共统估预设累会审])计\d(?!\d*(?:\.\d+)?分)|(?:小计|合计)计\d|全额计|补做(?:上年|往年|去年)|代[做办完]|计为|算[作为]|系数[为:：]?\d|[一两二]人?[兼占两]岗/;
+  /按[^,，。;；]{0,8}(?:计|折算?)(?!划)|(?:各|减|折)(?:计|算)?(?:一)?半|折算|不认(?!可)|不[计算](?!划|件|较|清)|[计列并纳]入|视[同为](?:已|有)?(?:经)?(?:到岗|在岗|出勤|完成|达标|有效|合格|参保|投保|[缴买购])|加计|扣(?!\d{1,3}(?:\.\d{1,2})?分)\d|扣(?:除|预提|减)|已预留|已上缴|(?<![小合总共统估预设累会审])计\d(?!\d*(?:\.\d+)?分)|(?:小计|合计)计\d|全额计|补做(?:上年|往年|去年)|代(?:做|为?完成)|计为|(?<![预核结计清决概])算[作为]|系数[为:：]?\d|[一两二]人?[兼占两]岗/;
 
 /** 兼职, 半职, 返聘: people of another status than those who fill a post. */
 export const OF_ANOTHER_STATUS = /兼职|兼任|半职|半岗|非全|借调|挂职|返聘|实习|见习|试用|共用|part-?time|half-?time/i;
@@ -46,16 +46,23 @@ export function cluesOf(remark: string): readonly string[] {
   return /\d/.test(said.replace(NO_AMOUNT, "")) ? [...words, "#"] : words;
 }
 
-/** What a sheet says against a finding of a staffing table, by what it is about: 视同已购, 已核银行流水, 计1.5人次, 按全月计, 续签, 见派遣协议, 不计从业年限. */
+/** What stands beside a person against a finding of a staffing table: 视同已购, 社保由外地缴纳, 已核银行流水, 计1.5人次, 按全月计, 续签, 见派遣协议, 不计从业年限. */
 export const SAID_AGAINST = {
   insurance:
-    /视[同为](?:已|有)?(?:经)?(?:参保|投保|[缴买购]|四有)|计为已[购缴买]|免缴|[无毋]?(?:须|需)(?:再)?(?:购买|缴纳)?社保|(?:社保|保险)[^,，。;；]{0,12}(?:代缴|已核|(?:外地|异地|分公司|总部|总公司|原单位|派遣|街道)[^,，。;；]{0,6}缴纳)/,
+    /视[同为](?:已|有)?(?:经)?(?:参保|投保|[缴买购]|四有)|计为已[购缴买]|免缴|[无毋不](?:须|需|必|用)(?:再)?(?:购买|缴纳|参加?)?社?保|(?:社保|保险)[^,，。;；]{0,12}(?:代缴|已核|(?:外地|异地|分公司|总部|总公司|原单位|派遣|街道)[^,，。;；]{0,6}缴纳)/,
   wage: /视[同为](?:已|有)?(?:经)?(?:发|四有)|工资[^,，。;；]{0,16}(?:发放|代发|已发|已核)/,
-  presence: /兼(?:两|二|2)岗|[一两二]人?[兼占两]岗|计\d(?:\.\d+)?(?:个)?(?:岗次|人次|人月|月)|按周|每周\d|折[算合]|\d\.\d+(?:人次|人月|岗)/,
+  presence: /兼(?:两|二|2)岗|[一两二]人?[兼占两]岗|计\d(?:\.\d+)?(?:个)?(?:岗次|人次|人月|月)|按周|每周\d|折[算合]/,
   employment: /按全月|计全月|全月计|[按计]1(?:个)?(?:月|人次)|批复|同意/,
   contract: /续签|原合同|前一?份合同|派遣|另[签有]|补签|协议\d/,
   tenure: /不计(?:社工)?(?:从业|工作)?年限|行政岗|不[属是]社工/,
 } as const;
+
+/** What a sentence around a staffing table says against findings in it: of half months, joining and contracts notes are read for themselves. */
+export const SAID_AGAINST_ALL: Readonly<Partial<Record<keyof typeof SAID_AGAINST, RegExp>>> = {
+  insurance: /视[同为](?:已|有)?(?:经)?(?:参保|投保|[缴买购]|四有)|计为已[购缴买]/,
+  wage: /视[同为](?:已|有)?(?:经)?(?:发|四有)/,
+  presence: /兼(?:两|二|2)岗|[一两二]人?[兼占两]岗|计(?:[2-9]|1\.\d)(?:\.\d+)?(?:个)?(?:岗次|人次|人月)|按周|每周\d/,
+};
 
 /** 首月视同已购, 新增人员次月起计: sentences by which the presence of some people counts otherwise, whom they name by what they are. */
 export const COUNTS_SOME_OTHERWISE = /^[^"“”「」『』'‘’]*(?:视[同为](?:已|有)?(?:经)?(?:参保|投保|[缴买购发]|四有)|次月起)/;
@@ -72,7 +79,7 @@ export function onlyTakesAway(text: string): boolean {
 }
 
 /** 合计（按核定数封顶）, 总计（含1—2月）: what a sum's own label says of it in brackets. */
-export const RESTRICTS_SUM = /封顶|上限|名额|含|超出|核定|仅|只/;
+export const RESTRICTS_SUM = /封顶|上限|名额|含|超出|核定|仅|只[含计限算]/;
 
 /** 小组服务①, 入户探访*: a sign behind a name that a note under the table takes up. */
 export const FOOTNOTE_SIGN = /(?<=.)(?:[①-⑳]|[*＊※†‡#△▲☆★]|[(（【[]?注\d{0,2}[)）】\]]?|\[\d\]|[¹²³])$/u;

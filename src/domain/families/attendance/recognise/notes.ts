@@ -4,6 +4,7 @@ import type { Sheet } from "../../../grid/sheet";
 import type { TitleRow } from "../../../tables/stated-days";
 import { textsBelow } from "../../../tables/table-titles";
 import { ofText } from "../../../values/read-once";
+import { OF_ANOTHER_STATUS } from "../../../values/vocabulary/sum-words";
 import { plainText } from "../../../values/vocabulary/plain-text";
 import type { MonthColumns, WorkerGroup } from "../model";
 import type { AttendanceBody } from "./body";
@@ -89,7 +90,8 @@ export function withNotedWeights(
   let known: readonly string[] | undefined;
   for (const { plain, cell } of notes) {
     for (const { 0: words, 1: year, 2: month, 3: part, index } of plain.matchAll(MONTH_WEIGHT)) {
-      if ((known ??= persons()).some((person) => sentenceAround(plain, index, words.length).includes(person))) continue;
+      const sentence = sentenceAround(plain, index, words.length);
+      if (OF_ANOTHER_STATUS.test(sentence) || (known ??= persons()).some((person) => sentence.includes(person))) continue;
       for (const one of months) {
         if (one.weightStated || one.month !== Number(month) || (year !== undefined && one.year !== Number(year))) continue;
         weights.set(one, { weight: part === "半" ? 0.5 : Number(part), cell });

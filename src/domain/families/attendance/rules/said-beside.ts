@@ -1,37 +1,29 @@
-import { placeInSheet } from "../../../grid/address";
+import { placeInSheet, type CellRange } from "../../../grid/address";
+import type { Sheet } from "../../../grid/sheet";
 import { quoted } from "../../../values/quote";
-import { FOOTNOTE_SIGN, SAID_AGAINST } from "../../../values/vocabulary/sum-words";
+import { SAID_AGAINST, SAID_AGAINST_ALL } from "../../../values/vocabulary/sum-words";
 import type { AttendanceSubject, WorkerCount } from "../count/counts";
 import type { MessageValues, Report } from "../../../tables/rule";
 
 type Texts = Readonly<Record<"zh" | "en", (values: MessageValues) => string>>;
 
 const QUOTE = 40;
-const OF_ALL: ReadonlySet<keyof typeof SAID_AGAINST> = new Set<keyof typeof SAID_AGAINST>(["insurance", "wage", "presence"]);
 
 /** “免”指…视同已参保: what a sign means is read with the marks. */
 const EXPLAINS_A_SIGN = /["“”「」『』'‘’=]/;
 
 /**
- * What the sheet says of a person against a finding: the remark, a comment beside a cell of the row, a note at a sign behind the name, or a sentence around the table
- * that the words of its subject recognise; null where nothing does. Nobody here can tell whether it holds, so that what is found is a question then.
+ * What the sheet says of a person against a finding: the remark, a comment beside a cell of the row, or a sentence around the table; null where nothing does.
+ * Nobody here can tell whether it holds, so that what is found is a question then.
  */
 export function saidBeside({ worker }: WorkerCount, { table }: AttendanceSubject, about: keyof typeof SAID_AGAINST): string | null {
-  const words = SAID_AGAINST[about];
   const { sheet, range, notes = [] } = table;
-  const own = [worker.remark.text, ...commentsOfRow(sheet, worker.row, range)];
-  const sign = FOOTNOTE_SIGN.exec(worker.name)?.[0];
-  if (sign !== undefined) own.push(...notes.filter((note) => note.startsWith(sign)));
-  // What notes say of joining and leaving, of contracts and years, is read for itself.
-  const around = OF_ALL.has(about) ? notes.filter((note) => !EXPLAINS_A_SIGN.test(note)) : [];
-  return [...own, ...around].find((text) => text !== "" && words.test(text)) ?? null;
+  const own = [worker.remark.text, ...commentsOfRow(sheet, worker.row, range)].find((text) => SAID_AGAINST[about].test(text));
+  const ofAll = SAID_AGAINST_ALL[about];
+  return own ?? (ofAll ? notes.find((note) => ofAll.test(note) && !EXPLAINS_A_SIGN.test(note)) : undefined) ?? null;
 }
 
-function commentsOfRow(
-  { comments }: AttendanceSubject["table"]["sheet"],
-  row: number,
-  { left, right }: { left: number; right: number },
-): string[] {
+function commentsOfRow({ comments }: Sheet, row: number, { left, right }: CellRange): string[] {
   if (comments.size === 0) return [];
   const found: string[] = [];
   for (let column = left; column <= right; column++) found.push(comments.get(placeInSheet(row, column)) ?? "");
