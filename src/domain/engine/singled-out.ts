@@ -19,11 +19,17 @@ import type { SettledFigure } from "./settled-figure";
 const SUMS: ReadonlySet<RowRole | undefined> = new Set<RowRole | undefined>(["subtotal", "total"]);
 /** Cells and texts of a formula. */
 const NO_NUMBER = /"[^"]*"|\$?[A-Z]{1,3}\$?\d{1,7}/g;
-const AMOUNT = /([-+*])(\d+(?:\.\d+)?)|^(\d+(?:\.\d+)?)\*/g;
+const OPERAND = "§";
+const AMOUNT = /([-+*])(\d+(?:\.\d+)?)|^=?(\d+(?:\.\d+)?)\*/g;
 
-/** +100, *0.5: an amount that stands in a formula itself. Shares of a hundred and what is divided by do not count. */
+/**
+ * +100, *0.5: an amount that stands in a formula beside cells. Shares of a hundred, what is divided by and sums of typed numbers alone
+ * (=1+1+0.8) do not count.
+ */
 function ownAmount(formula: string): string | null {
-  for (const [whole, sign, amount, first] of formula.replace(NO_NUMBER, "c").matchAll(AMOUNT)) {
+  const bare = formula.replace(NO_NUMBER, OPERAND);
+  if (!bare.includes(OPERAND)) return null;
+  for (const [whole, sign, amount, first] of bare.matchAll(AMOUNT)) {
     const number = Number(amount ?? first);
     if (number !== 1 && number !== 0 && !(number === 100 && sign !== "+" && sign !== "-")) return whole;
   }
@@ -136,7 +142,7 @@ export class SingledOut {
     const cell = sheet.cell(figure.row, figure.column);
     const traits: Trait[] = this.commentsOn(figure);
     const amount = cell.kind === "formula" ? ownAmount(cell.formula) : null;
-    if (cell.kind === "formula" && amount !== null) traits.push({ kinds: [`formula ${amount}`], words: `=${cell.formula}` });
+    if (cell.kind === "formula" && amount !== null) traits.push({ kinds: [`formula ${amount}`], words: cell.formula });
     if (SUMS.has(this.table.roles?.rows.get(figure.row))) return traits;
     for (const input of figure.explain().inputs) {
       if (input.sheet !== sheet.name) continue;

@@ -90,8 +90,8 @@ export class WordsOnLines {
   }
 }
 
-/** 2022年6月(计0.5): the weight of a month is read with it. */
-const MONTH_OF_WEIGHT = /^(?:\d{2,4}年)?\d{1,2}月份?[(（]?[计按]?(?:0?\.\d+|[01])[^,，。]{0,3}$/;
+/** 2022年6月(计0.5), 2025.6(计0.5), Jun2025(计0.5): the weight of a month is read with it. */
+const MONTH_OF_WEIGHT = /^(?:[\d年月份./\-一二三四五六七八九十]{1,10}|[A-Z][a-z]{2,8}\.?\d{0,4})[(（][计按](?:0?\.\d+|[01])[^,，。]{0,3}$/i;
 
 function countsOtherwise(text: string): boolean {
   return COUNTS_OTHERWISE.test(text) && !MONTH_OF_WEIGHT.test(text);
