@@ -5,13 +5,11 @@ import { agrees, statedNumber } from "../tables/agreement";
 import { statesFigure } from "../tables/evidence";
 import type { Figure } from "../tables/figure";
 import type { Table } from "../tables/model";
-import type { RowRole } from "../tables/roles";
+import { SUM_ROWS } from "../tables/roles";
 import { ZERO } from "../values/exact";
 import { areCountedTwice } from "./counted-twice";
 import { placeOf, type SettledFigure } from "./settled-figure";
 
-/** Rows that sum others up. */
-const SUMS: ReadonlySet<RowRole> = new Set<RowRole>(["subtotal", "total"]);
 /** A row that states fewer sums than this says nothing of what it sums. */
 const LEAST = 2;
 
@@ -27,7 +25,7 @@ export function departingSums(table: Table, settled: readonly SettledFigure[]): 
   const rows = new Map<number, SettledFigure[]>();
   for (const one of settled) {
     const { figure, outcome, keeps } = one;
-    if (!SUMS.has(roles.rows.get(figure.row) ?? "unread") || !isSum(figure)) continue;
+    if (!SUM_ROWS.has(roles.rows.get(figure.row) ?? "unread") || !isSum(figure)) continue;
     if (outcome !== "agrees" && outcome !== "differs") continue;
     if (!statesFigure(sheet.cell(figure.row, figure.column), figure)) continue;
     // A formula that comes to the sum is one that agrees.

@@ -7,7 +7,7 @@ import type { DerivedFigure } from "../tables/figure";
 import type { TableFamily } from "../tables/family";
 import { sentencesAround, sumsDown, textsOfRow } from "../tables/left-out";
 import type { Table } from "../tables/model";
-import type { RowRole } from "../tables/roles";
+import { SUM_ROWS } from "../tables/roles";
 import {
   NOT_ASSESSED,
   NOT_SUMMED,
@@ -27,7 +27,6 @@ type ToldFigure = Pick<SettledFigure, "figure" | "outcome" | "keeps">;
 
 /** With so many sums that are plain ones, and no more than one that is not, words beside them mean something else. */
 const LEAST_PLAIN = 3;
-const SUM_ROWS: ReadonlySet<RowRole | undefined> = new Set<RowRole | undefined>(["total", "subtotal"]);
 
 /** Why a sum that departs must be left alone: words beside it restrict it or give it another meaning, and nothing here applies them. */
 export class SaidOtherwise {
@@ -80,7 +79,7 @@ export class SaidOtherwise {
       const said = texts.find((text) => NOT_ASSESSED.test(text));
       return said !== undefined && outcome === "filled" && figure.quantity === "rate" ? saidText(said) : null;
     }
-    if (!SUM_ROWS.has(role) || !(sumsDown(figure) || figure.quantity === "rate")) return null;
+    if (!SUM_ROWS.has(role ?? "unread") || !(sumsDown(figure) || figure.quantity === "rate")) return null;
     const barred = texts.find((text) => NOT_SUMMED.test(text) || NOT_ASSESSED.test(text));
     if (barred !== undefined) return saidText(barred);
     const taken = sumsDown(figure) ? this.takenAway(figure) : null;

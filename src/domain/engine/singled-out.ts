@@ -2,7 +2,7 @@ import { formatAddress, placeInSheet } from "../grid/address";
 import { cellText, shownCell } from "../grid/cell";
 import type { DerivedFigure } from "../tables/figure";
 import type { Table } from "../tables/model";
-import type { RowRole } from "../tables/roles";
+import { SUM_ROWS, WRITABLE_ROWS } from "../tables/roles";
 import { BESIDE, headersOver, sentencesAround } from "../tables/left-out";
 import {
   cluesOf,
@@ -15,8 +15,8 @@ import {
 import { HEADS_REMARKS } from "../values/vocabulary/no-figures";
 import { parseUnit } from "../values/unit";
 import type { SettledFigure } from "./settled-figure";
+import { inBrackets } from "./words-on-lines";
 
-const SUMS: ReadonlySet<RowRole | undefined> = new Set<RowRole | undefined>(["subtotal", "total"]);
 /** Cells and texts of a formula. */
 const NO_NUMBER = /"[^"]*"|\$?[A-Z]{1,3}\$?\d{1,7}/g;
 const OPERAND = "§";
@@ -44,8 +44,6 @@ function isOverAnother(words: string): boolean {
   // 人/次 is a unit.
   return below.length > 0 && [above, ...below].every((part) => part.length > 2 || /\d/.test(part)) && !AGREED.test(below.join(""));
 }
-
-const IN_BRACKETS = /[(（]([^()（）]+)[)）]/;
 
 /** ×0.2, 按20%折算: shares, which the families read. */
 const SHARE = /[×*]\s*\d|\d\s*[%％]/;
@@ -78,7 +76,7 @@ export class SingledOut {
   ) {
     const { sheet, range, roles } = table;
     this.over = headersOver(table);
-    const isLine = (row: number): boolean => SUMS.has(roles?.rows.get(row)) || roles?.rows.get(row) === "item";
+    const isLine = (row: number): boolean => WRITABLE_ROWS.has(roles?.rows.get(row) ?? "unread");
     this.said = sentencesAround(sheet, range, isLine).find((text) => COUNTS_SOME_OTHERWISE.test(text)) ?? null;
   }
 
@@ -105,7 +103,7 @@ export class SingledOut {
   private ofRow(row: number): readonly Trait[] {
     const known = this.traits.get(row);
     if (known) return known;
-    const traits = SUMS.has(this.table.roles?.rows.get(row)) ? this.ofSum(row) : this.ofLine(row);
+    const traits = this.isSum(row) ? this.ofSum(row) : this.ofLine(row);
     this.traits.set(row, traits);
     return traits;
   }
@@ -114,8 +112,8 @@ export class SingledOut {
   private ofSum(row: number): Trait[] {
     const { range } = this.table;
     return this.textsOf(row, range.left, range.right + BESIDE).flatMap(({ column, text }) => {
-      const inner = IN_BRACKETS.exec(text)?.[1];
-      if (inner !== undefined && (RESTRICTS_SUM.test(inner) || isOverAnother(inner))) return [{ kinds: [`label ${text}`], words: text }];
+      const inner = inBrackets(text);
+      if (inner !== null && (RESTRICTS_SUM.test(inner) || isOverAnother(inner))) return [{ kinds: [`label ${text}`], words: text }];
       return this.isRemark(column) ? remarkTrait(text) : [];
     });
   }
@@ -127,8 +125,8 @@ export class SingledOut {
       if (this.isRemark(column)) {
         traits.push(...remarkTrait(text));
       } else if (roles?.columns.get(column) === "label") {
-        const inner = IN_BRACKETS.exec(text)?.[1];
-        if (inner !== undefined && !SHARE.test(inner) && (cluesOf(inner).length > 0 || ELSEWHERE.test(inner)))
+        const inner = inBrackets(text);
+        if (inner !== null && !SHARE.test(inner) && (cluesOf(inner).length > 0 || ELSEWHERE.test(inner)))
           traits.push({ kinds: [`brackets ${column}`], words: text });
         if (OF_ANOTHER_STATUS.test(text)) traits.push({ kinds: [`status ${text}`], words: text });
       }
@@ -143,7 +141,7 @@ export class SingledOut {
     const traits: Trait[] = this.commentsOn(figure);
     const amount = cell.kind === "formula" ? ownAmount(cell.formula) : null;
     if (cell.kind === "formula" && amount !== null) traits.push({ kinds: [`formula ${amount}`], words: cell.formula });
-    if (SUMS.has(this.table.roles?.rows.get(figure.row))) return traits;
+    if (this.isSum(figure.row)) return traits;
     for (const input of figure.explain().inputs) {
       if (input.sheet !== sheet.name) continue;
       const shown = shownCell(sheet.cell(input.row, input.column));
@@ -169,6 +167,10 @@ export class SingledOut {
         found.push({ kinds: [`comment ${words}`], words });
     }
     return found;
+  }
+
+  private isSum(row: number): boolean {
+    return SUM_ROWS.has(this.table.roles?.rows.get(row) ?? "unread");
   }
 
   private isRemark(column: number): boolean {

@@ -5,7 +5,7 @@ import type { DerivedFigure } from "../tables/figure";
 import type { TableFamily } from "../tables/family";
 import { headersOver, sumsDown, textsOfRow } from "../tables/left-out";
 import type { Table } from "../tables/model";
-import type { RowRole } from "../tables/roles";
+import { SUM_ROWS } from "../tables/roles";
 import { saysMeanOfRates } from "../values/vocabulary/rate-policies";
 import {
   BASE_OF_RATES,
@@ -20,7 +20,6 @@ import {
 } from "../values/vocabulary/sum-words";
 import { toNumber } from "../values/exact";
 
-const SUM_ROWS: ReadonlySet<RowRole | undefined> = new Set<RowRole | undefined>(["total", "subtotal"]);
 /** Sentences of the sheet by which a figure comes about in another way than its header says, and that nothing here applies. */
 export class WordsOnFigures {
   private readonly ofFamily: ((figure: DerivedFigure) => string | null) | undefined;
@@ -80,7 +79,7 @@ export class WordsOnFigures {
       (figure.quantity === "rate" && SPEAKS_OF_RATE.test(text)) ||
       (sumsDown(figure) && SPEAKS_OF_SUM.test(text));
     const label = textsOfRow(sheet, figure.row, range.left, range.right)[0] ?? "";
-    const isSum = SUM_ROWS.has(roles?.rows.get(figure.row));
+    const isSum = SUM_ROWS.has(roles?.rows.get(figure.row) ?? "unread");
     const namesRow = (text: string): boolean => {
       // 以样本总数为底 names what rates are taken over, not the row that it speaks of.
       const spokenOf = text.replace(BASE_OF_RATES, "");

@@ -1,14 +1,13 @@
 import { cellText, shownCell } from "../grid/cell";
 import { BESIDE, headersOver, textsOfRow } from "../tables/left-out";
 import type { Table } from "../tables/model";
-import type { RowRole } from "../tables/roles";
+import { WRITABLE_ROWS } from "../tables/roles";
 import { HEADS_REMARKS } from "../values/vocabulary/no-figures";
 import { BY_LOOKS, COUNTS_OTHERWISE, FOOTNOTE_SIGN } from "../values/vocabulary/sum-words";
 
 /** A note tells of amounts, not of who filled the table in. */
-const TELLS_OF_COUNTING = /\d|计|算|率|量|数|按|含|折/;
+const ON_AMOUNTS = /\d|计|算|率|量|数|按|含|折/;
 
-const LINES: ReadonlySet<RowRole | undefined> = new Set<RowRole | undefined>(["item", "subtotal", "total"]);
 const NOTES_BELOW = 8;
 
 /** Words by which one line of a table counts otherwise than the others: its remark, what stands over it, a note at its sign, a legend of looks. */
@@ -35,14 +34,14 @@ export class WordsOnLines {
   of(row: number): string | null {
     const { sheet, range } = this.table;
     const [name = "", ...texts] = textsOfRow(sheet, row, range.left, range.right);
-    return texts.find(countsOtherwise) ?? this.inBrackets(name) ?? this.over(row) ?? this.atSign(row) ?? this.legend;
+    return texts.find(countsOtherwise) ?? this.inName(name) ?? this.over(row) ?? this.atSign(row) ?? this.legend;
   }
 
   /** 合同社工（系数0.8）: what a name says of itself in brackets. */
-  private inBrackets(name: string): string | null {
-    const [, inner] = /[(（]([^()（）]+)[)）]/.exec(name) ?? [];
+  private inName(name: string): string | null {
+    const inner = inBrackets(name);
     // 总分（按20%折算): families read shares themselves.
-    return inner !== undefined && countsOtherwise(inner) && !/\d[%％]/.test(inner) ? name : null;
+    return inner !== null && countsOtherwise(inner) && !/\d[%％]/.test(inner) ? name : null;
   }
 
   /** A merged name of several lines, or a banner over them. */
@@ -75,19 +74,22 @@ export class WordsOnLines {
   private noteAt(sign: string): string | null {
     const { sheet, range, roles } = this.table;
     for (let row = range.top; row <= range.bottom + NOTES_BELOW; row++) {
-      if (LINES.has(roles?.rows.get(row))) continue;
+      if (WRITABLE_ROWS.has(roles?.rows.get(row) ?? "unread")) continue;
       for (const cell of sheet.row(row)) {
         const shown = cell && shownCell(cell);
         if (shown?.kind !== "text") continue;
-        const at = shown.text
-          .trim()
-          .replace(/^(?:注|备注|说明)[:：]?\s*/, "")
-          .indexOf(sign);
-        if (at >= 0 && at < shown.text.trim().length - sign.length && TELLS_OF_COUNTING.test(shown.plain)) return shown.plain;
+        const note = shown.text.trim().replace(/^(?:注|备注|说明)[:：]?\s*/, "");
+        const at = note.indexOf(sign);
+        if (at >= 0 && at < note.length - sign.length && ON_AMOUNTS.test(shown.plain)) return shown.plain;
       }
     }
     return null;
   }
+}
+
+/** The first words in brackets; null where none stand there. */
+export function inBrackets(text: string): string | null {
+  return /[(（]([^()（）]+)[)）]/.exec(text)?.[1] ?? null;
 }
 
 /** 2022年6月(计0.5), 2025.6(计0.5), Jun2025(计0.5): the weight of a month is read with it. */

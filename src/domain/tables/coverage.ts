@@ -6,7 +6,7 @@ import { countsNothing, HEADS_REMARKS } from "../values/vocabulary/no-figures";
 import { namesWhetherMet } from "../values/vocabulary/met-words";
 import { isExampleRow } from "./example-rows";
 import type { Table } from "./model";
-import { rowRoleAt, type RowRole } from "./roles";
+import { rowRoleAt, WRITABLE_ROWS } from "./roles";
 import { firstItem, present } from "../values/present";
 import { quoted } from "../values/quote";
 
@@ -33,9 +33,6 @@ export function unreadCells({ unread }: Coverage): number {
   return unread.reduce((sum, { cells }) => sum + cells, 0);
 }
 
-/** Rows that hold what is entered or computed; in the others every cell goes with its row. */
-const BODY: ReadonlySet<RowRole> = new Set<RowRole>(["item", "subtotal", "total"]);
-
 /**
  * Accounts for every cell of a table's range, and for the rows right under it, by its rows' and columns' roles; null where the table's
  * family tells no roles.
@@ -48,7 +45,7 @@ export function coverageOf(table: Table, taken: readonly CellRange[], held: (cel
   let read = 0;
   const unread: Unread[] = [];
   const columns = new Map<number, { first: number; cells: number }>();
-  const lines = [...roles.rows].flatMap(([row, role]) => (BODY.has(role) ? [row] : []));
+  const lines = [...roles.rows].flatMap(([row, role]) => (WRITABLE_ROWS.has(role) ? [row] : []));
   const isRead = Array.from(
     { length: range.right - range.left + 1 },
     (_, at) =>
@@ -71,7 +68,7 @@ export function coverageOf(table: Table, taken: readonly CellRange[], held: (cel
       read += filled.length - unknown.length;
       continue;
     }
-    const inBody = BODY.has(role);
+    const inBody = WRITABLE_ROWS.has(role);
     for (const column of filled) {
       if (unknown.length > 0 && unknown.includes(column)) continue;
       if (!inBody || isRead[column - range.left]) read++;
@@ -109,7 +106,7 @@ const JUDGES = /等级|等次|评[定级价估]|名次|排[名序]|是否|达标
 function columnsBeside({ kind, sheet, range, roles }: Table, taken: readonly CellRange[], held: (cell: CellRef) => boolean): Unread[] {
   const rows = [...present(roles, ROLES).rows];
   const header = Math.max(...rows.flatMap(([row, role]) => (role === "header" ? [row] : [])));
-  const items = rows.flatMap(([row, role]) => (BODY.has(role) ? [row] : []));
+  const items = rows.flatMap(([row, role]) => (WRITABLE_ROWS.has(role) ? [row] : []));
   const found: Unread[] = [];
   for (let column = range.right + 1; ; column++) {
     const merge = sheet.mergeAt(header, column);

@@ -51,13 +51,13 @@ export function differs(zhWhat: string, enWhat: string): { zh: (values: MessageV
   return {
     zh: ({ stated, right, how, locked, probable, said }) =>
       said !== undefined
-        ? `${zhWhat}填写为${stated}，按通常算法应为${right}（${how}）；但这一行另有“${said}”，可能另有算法，一键核算不会改动。请核实；确认应为${right}后可单独改正。`
+        ? `${zhWhat}填写为${stated}，按通常算法应为${right}（${how}）；但表中写有“${said}”，可能另有算法，一键核算不会改动。请核实；确认应为${right}后可单独改正。`
         : probable
           ? `${zhWhat}填写为${stated}，很可能应为${right}（${how}），但没有十足把握，一键核算不会改动。请核实；确认后可单独改正。`
           : `${zhWhat}填写为${stated}，应为${right}（${how}）。${locked ? "这一格属于数组公式，不能单独改写，程序不会改动它；请自行更正该公式" : `请改为${right}（可自动改正）`}。`,
     en: ({ stated, right, how, locked, probable, said }) =>
       said !== undefined
-        ? `${enWhat} says ${stated}; the usual way gives ${right} (${how}), but the line says “${said}” and may be counted otherwise, so the one click leaves it alone. Check it; once sure of ${right}, correct this cell by itself.`
+        ? `${enWhat} says ${stated}; the usual way gives ${right} (${how}), but the sheet says “${said}” and it may be counted otherwise, so the one click leaves it alone. Check it; once sure of ${right}, correct this cell by itself.`
         : probable
           ? `${enWhat} says ${stated} and should probably be ${right} (${how}); this is not certain, so the one click leaves it alone. Check it; once sure, correct this cell by itself.`
           : `${enWhat} says ${stated} but should be ${right} (${how}). ${locked ? "The cell is part of an array formula, which no program writes alone: correct that formula yourself" : `Change it to ${right}; it can be corrected automatically`}.`,

@@ -54,6 +54,9 @@ export type Certainty = "proved" | "probable";
 /** Rows whose derived cells may be written: the others hold what a person wrote for its own sake. */
 export const WRITABLE_ROWS: ReadonlySet<RowRole> = new Set<RowRole>(["item", "subtotal", "total"]);
 
+/** Rows that sum others up. */
+export const SUM_ROWS: ReadonlySet<RowRole> = new Set<RowRole>(["subtotal", "total"]);
+
 const ROLE_TEXTS: Readonly<Record<RowRole, Localized>> = {
   title: { zh: "标题行", en: "a title" },
   header: { zh: "表头", en: "a header" },
