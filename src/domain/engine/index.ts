@@ -26,14 +26,33 @@ import { stationsTold } from "./stations-told";
 import { Run } from "./run";
 import { settle, type SettledTable } from "./settle";
 import { valueFor } from "../values/present";
+import { Meanings } from "../values/read-once";
 
-/** Recognises the tables of a workbook, recomputes them and runs every rule; pure: same workbook and settings, same audit. */
-export function audit(stored: Workbook, settings: Settings, hints: readonly TableHint[] = []): Audit {
-  return atOnce(auditInSteps(stored, settings, hints));
+/**
+ * Recognises the tables of a workbook, recomputes them and runs every rule; pure: same workbook and settings, same audit.
+ * @param meanings what was read of the words of an earlier version of it
+ */
+export function audit(stored: Workbook, settings: Settings, hints: readonly TableHint[] = [], meanings = new Meanings()): Audit {
+  return atOnce(auditInSteps(stored, settings, hints, meanings));
 }
 
 /** The same in steps, none of which takes long. */
-export function* auditInSteps(stored: Workbook, settings: Settings, hints: readonly TableHint[] = []): Steps<Audit> {
+export function* auditInSteps(
+  stored: Workbook,
+  settings: Settings,
+  hints: readonly TableHint[] = [],
+  meanings = new Meanings(),
+): Steps<Audit> {
+  const steps = audited(stored, settings, hints);
+  for (;;) {
+    // Between two steps another workbook may be read.
+    const step = meanings.during(() => steps.next());
+    if (step.done) return step.value;
+    yield;
+  }
+}
+
+function* audited(stored: Workbook, settings: Settings, hints: readonly TableHint[]): Steps<Audit> {
   const workbook = withTaughtWords(stored, settings.words);
   const { tables: found, refusals } = yield* recognise(workbook, settings, hints);
   const gathered = gatherFacts(found, settings);
