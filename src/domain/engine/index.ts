@@ -24,6 +24,7 @@ import { spokenCells } from "./spoken-cells";
 import { isPartOf, unreadTables } from "./tables-of-others";
 import { stationsTold } from "./stations-told";
 import { Run } from "./run";
+import { SaidElsewhere } from "./said-elsewhere";
 import { settle, type SettledTable } from "./settle";
 import { valueFor } from "../values/present";
 import { Meanings } from "../values/read-once";
@@ -59,7 +60,7 @@ function* audited(stored: Workbook, settings: Settings, hints: readonly TableHin
   const { facts } = gathered;
   const run = new Run(settings);
   const questions: Question[] = yield* headerQuestions(workbook, found, hints);
-  const { counted, metrics, asked } = yield* count(found, gathered, run, { settings, formulas: workbook.formulas ?? null });
+  const { counted, metrics, asked } = yield* count(found, gathered, run, workbook, settings);
   questions.push(...asked);
   yield;
   for (const rule of workbookRules) run.workbook(rule, { facts, tables: counted });
@@ -112,8 +113,11 @@ function* count(
   found: readonly Table[],
   { facts, told }: ReturnType<typeof gatherFacts>,
   run: Run,
-  { settings, formulas }: { readonly settings: Settings; readonly formulas: NonNullable<Workbook["formulas"]> | null },
+  workbook: Workbook,
+  settings: Settings,
 ): Steps<Counted> {
+  const formulas = workbook.formulas ?? null;
+  const elsewhere = new SaidElsewhere(workbook, found);
   const counted: CountedTable[] = [];
   const metrics = Object.fromEntries(families.filter(({ measures }) => measures).map(({ id }) => [id, [] as TableMetrics[]]));
   const asked: Question[] = [];
@@ -121,7 +125,13 @@ function* count(
     yield;
     const family = familyOf(table);
     const places = table.laidOut?.places ?? null;
-    const settled = settle(family, asRead(table), settings, facts, formulas && places ? placedFormulas(places, formulas) : formulas);
+    const settled = settle(
+      family,
+      elsewhere.with(asRead(table)),
+      settings,
+      facts,
+      formulas && places ? placedFormulas(places, formulas) : formulas,
+    );
     const own = family.metrics(settled.subject);
     if (own) metrics[family.id]?.push(own);
     const questions = family.markQuestions?.(settled.subject) ?? [];
