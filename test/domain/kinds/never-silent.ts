@@ -153,4 +153,16 @@ export const NEVER_SILENT: readonly Kind[] = [
     rows: "站点|发放份数|回收份数|有效份数|满意份数|满意率\n东站|62|54|54|48|89%\n南站|110|102|100|96|96%\n西站|87|82|82|81|94%\n北站|108|104|101|93|92%\n合计|367|342|337|318|94%",
     changes: { F4: 0.99 },
   },
+  ...["科目", "支出科目", "费用科目", "预算科目", "资金用途"].map((account): Kind => ({
+    title: `${account} heads no names of stations: nothing is asked, and the figures are told as not checked`,
+    rows: `各站经费执行情况
+${account}|上年结转|本年拨付|支出|结余|执行率(支出/(结转+拨付))
+人员经费|100|400|450|50|90%
+服务经费|20|80|75|25|75%
+办公经费|0|50|40|10|80%`,
+    changes: {},
+    errors: [],
+    says: ["A1"],
+    asksNot: ["A2", "F2"],
+  })),
 ];

@@ -4,6 +4,7 @@ import type { Sheet } from "../../grid/sheet";
 import type { Localized } from "../../language";
 import { ofThing } from "../../values/read-once";
 import { headerField, isOwnHeader } from "../../values/vocabulary/attendance-headers";
+import { holding } from "../../values/vocabulary/patterns";
 import { isTotalLabel } from "../../values/vocabulary/row-labels";
 import type { HeaderMeaning } from "../../values/vocabulary/taught-words";
 import { headerQuestions, lowestText, type HeaderText } from "../header-question";
@@ -25,6 +26,8 @@ export interface ListAsking<F extends string> {
   readonly columns: readonly AskedColumn<F>[];
   readonly about: RegExp;
 }
+
+const ACCOUNT = holding("account");
 
 const MOST_COLUMNS = 60;
 /** A title stands at most so many rows above the header. */
@@ -77,15 +80,15 @@ function headersOf<F extends string>(
     if (!header) continue;
     const field = words.field([header.plain]);
     if (field !== null) known.push({ column, field, header: header.plain, unit: null });
-    else if (header.plain.length <= 20 && !isOwnHeader(header.plain) && !isTotalLabel(header.plain) && !namesPosts(header.plain))
+    else if (header.plain.length <= 20 && !isOwnHeader(header.plain) && !isTotalLabel(header.plain) && !namesOthers(header.plain))
       unknown.push(header);
   }
   return { known, unknown };
 }
 
-/** 岗位, 职务: what stands under it are no names of stations, people or days. */
-function namesPosts(plain: string): boolean {
-  return headerField(plain)?.field === "position";
+/** 岗位, 职务, 科目, 用途: what stands under it are no names of stations, people or days. */
+function namesOthers(plain: string): boolean {
+  return headerField(plain)?.field === "position" || ACCOUNT.test(plain);
 }
 
 function withColumn<F extends string>(known: readonly ListColumn<F>[], { column, plain }: HeaderText, field: F): ListColumn<F>[] {

@@ -13,8 +13,8 @@ export function plainText(text: string): string {
 const BRACKETS: Readonly<Record<string, string>> = { "(": ")", "[": "]", "【": "】" };
 
 /**
- * A text without what stands in brackets, round ones or those asked for; an opening one without its end stays. Gone through once: a
- * pattern starts anew at each of thousands of opening ones.
+ * A text without what stands in brackets, round ones or those asked for, and in brackets within these (率(支出/(结转+拨付))); an opening one without its
+ * end stays. Gone through once: a pattern starts anew at each of thousands of opening ones.
  */
 export function withoutBrackets(plain: string, opening = "("): string {
   const closings = new Map<string, number>();
@@ -30,10 +30,22 @@ export function withoutBrackets(plain: string, opening = "("): string {
     }
     if (close === plain.length) continue;
     rest += plain.slice(kept, at);
-    kept = close + 1;
-    at = close;
+    at = outerEnd(plain, at, close, character);
+    kept = at + 1;
   }
   return rest + plain.slice(kept);
+}
+
+/** Where brackets end that hold further ones: the end that closes the first; where the ends do not suffice, the last one. */
+function outerEnd(plain: string, open: number, close: number, character: string): number {
+  let end = close;
+  for (let at = open + 1; at < end; at++) {
+    if (plain.charAt(at) !== character) continue;
+    const next = plain.indexOf(present(BRACKETS[character], "the end of a bracket"), end + 1);
+    if (next < 0) return end;
+    end = next;
+  }
+  return end;
 }
 
 /** 年度目标AnnualTarget → 年度目标: a text in two languages without its English words; any other text as it is. */
