@@ -89,7 +89,10 @@ export class SaidOtherwise {
     if (skipsHidden(sheet.cell(figure.row, figure.column))) return HIDDEN;
     if (!sumsDown(figure)) return null;
     const said =
-      texts.find((text) => SPEAKS_OF_SUM.test(text) && REDEFINES_SUM.test(text)) ?? this.notes[0] ?? this.title ?? (outcome === "differs" ? this.onSummed(figure) : null);
+      texts.find((text) => SPEAKS_OF_SUM.test(text) && REDEFINES_SUM.test(text)) ??
+      this.notes[0] ??
+      this.title ??
+      (outcome === "differs" ? this.onSummed(figure) : null);
     return said === null || (this.isPlain(figure) && !ONCE_ONLY.test(said)) ? null : saidText(said);
   }
 

@@ -59,7 +59,8 @@ export const SAID_AGAINST = {
 
 /** What a sentence around a staffing table says against findings in it: of half months, joining and contracts notes are read for themselves. */
 export const SAID_AGAINST_ALL: Readonly<Partial<Record<keyof typeof SAID_AGAINST, RegExp>>> = {
-  insurance: /视[同为](?:已|有)?(?:经)?(?:参保|投保|[缴买购]|四有)|计为已[购缴买]|(?:社保|保险|参保)[^。;；]{0,40}(?:照[常样]?计(?!划|算)|属正常)/,
+  insurance:
+    /视[同为](?:已|有)?(?:经)?(?:参保|投保|[缴买购]|四有)|计为已[购缴买]|(?:社保|保险|参保)[^。;；]{0,40}(?:照[常样]?计(?!划|算)|属正常)/,
   wage: /视[同为](?:已|有)?(?:经)?(?:发|四有)|(?:工资|薪|补[贴助])[^。;；]{0,40}(?:照[常样]?计(?!划|算)|属正常)/,
   presence: /兼(?:两|二|2)岗|[一两二]人?[兼占两]岗|计(?:[2-9]|1\.\d)(?:\.\d+)?(?:个)?(?:岗次|人次|人月)|按周|每周\d/,
 };
