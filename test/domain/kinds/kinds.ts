@@ -61,6 +61,8 @@ import { HOURS_BY_STRETCH } from "./hours-by-stretch";
 import { NESTED_STRETCHES } from "./nested-stretches";
 import { STAFF_COMING_AND_GOING } from "./staff-coming-and-going";
 import { PROMISED_IN_OWN_WORDS } from "./promised-in-own-words";
+import { PROVED_BY_RATES } from "./proved-by-rates";
+import { STAFFING_PRESENCE_WORDS } from "./staffing-presence-words";
 import { STAFFING_FOUR_CONDITIONS } from "./staffing-four-conditions";
 
 const LIST = "序号|服务内容|单位|指标量|完成量|完成率\n1|个案服务|个|60|30|50%";
@@ -527,6 +529,8 @@ export const KINDS: readonly Kind[] = [
   ...NESTED_STRETCHES,
   ...HOURS_BY_STRETCH,
   ...STAFFING_FOUR_CONDITIONS,
+  ...PROVED_BY_RATES,
+  ...STAFFING_PRESENCE_WORDS,
   ...KEPT_BY_STATIONS,
   ...RATES_OF_THEIR_OWN,
   ...TOTALS_BESIDE_RIGHT_RATES,
