@@ -2,6 +2,7 @@ import { audit, auditInSteps } from "../domain/engine";
 import { CellIdentities } from "../domain/engine/identity";
 import type { AuditEngine } from "./audit-engine";
 import { uncomputedByCause, uncomputedSummary } from "../domain/report/uncomputed";
+import { Meanings } from "../domain/values/read-once";
 import { readHints } from "./stored-hints";
 import { readSettings, storeSettings } from "./settings";
 import { entryTexts } from "./entry-texts";
@@ -25,8 +26,11 @@ export const engine = {
   entryTexts,
 } satisfies AuditEngine;
 
-/** The same for a page that has this one thread: a large workbook holds it no longer at a time than a person would notice. */
-export const engineInTurns: AuditEngine = {
-  ...engine,
-  audit: (workbook, settings, hints) => inTurns(auditInSteps(workbook, settings, hints)),
-};
+/**
+ * The same for one workbook that is audited after each edit, in a page that has this one thread: a large workbook holds it no longer at a time than a person would
+ * notice.
+ */
+export function engineInTurns(): AuditEngine {
+  const meanings = new Meanings();
+  return { ...engine, audit: (workbook, settings, hints) => inTurns(auditInSteps(workbook, settings, hints, meanings)) };
+}

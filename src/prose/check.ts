@@ -21,6 +21,7 @@ import { withWordings, type TaughtWording } from "../domain/values/taught-wordin
 import { allFigures, nearestFigures, TaughtWordings, wordingOf } from "./wordings";
 import { toldTables, type ToldCell } from "./told-tables";
 import { itemAt } from "../domain/values/present";
+import { Meanings, ofThing } from "../domain/values/read-once";
 
 export type { InternalConflict } from "./consistency";
 
@@ -73,7 +74,13 @@ export function checkProse(
   taught: readonly TaughtWording[] = [],
   held: readonly number[] = [],
 ): ProseReport {
-  const text = readProse(original);
+  return meaningsBeside(figures).during(() => judgedProse(readProse(original), figures, taught, held));
+}
+
+/** What was read of words in the texts that were held against the figures: a report is read again after each edit. */
+const meaningsBeside = ofThing((_: ReportFigures) => new Meanings());
+
+function judgedProse(text: ProseText, figures: ReportFigures, taught: readonly TaughtWording[], held: readonly number[]): ProseReport {
   const { reader, readings, scores, verdictOf, unmatched, inWords } = judged(text, figures, taught);
   const sums = sumsOf(text, readings, reader.topics);
   const holding = [...sums.holding, ...scores.holding];

@@ -24,7 +24,7 @@ import {
   type RoleWord,
   type StaffWord,
 } from "./words";
-import { MemoryOfTexts } from "../domain/values/memory";
+import { Memory } from "../domain/values/memory";
 import { firstItem } from "../domain/values/present";
 import { plainText } from "../domain/values/vocabulary/plain-text";
 
@@ -65,12 +65,11 @@ const UNKNOWN: Token = { kind: "unknown" };
 /** No clause of a sentence is longer; what is has lost its punctuation. */
 const LONGEST_CLAUSE = 300;
 
-/** A report is read several times, strictly and leniently, and again after each edit: the same clauses come again and again. */
-const read = new MemoryOfTexts<Lexer, readonly Token[]>("words of clauses", 5_000);
-
 /** What the words of a text can mean: the field's own, and the names that the workbook's tables use. */
 export class Lexer {
   private readonly entries: readonly Entry[];
+  /** A report is read several times, and again after each edit: the same clauses come again and again. */
+  private readonly known = new Memory<readonly Token[]>("words of clauses", 5_000);
 
   constructor(
     topics: readonly Topic[],
@@ -132,8 +131,8 @@ export class Lexer {
   /** The words of a clause, the longest at each place; of equally long ones the one that says most. */
   read(text: string): readonly Token[] {
     if (text.length > LONGEST_CLAUSE) return [UNKNOWN];
-    let tokens = read.get(this, text);
-    if (!tokens) read.set(this, text, (tokens = this.tokensOf(text)));
+    let tokens = this.known.get(text);
+    if (!tokens) this.known.set(text, (tokens = this.tokensOf(text)));
     return tokens;
   }
 

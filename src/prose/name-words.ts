@@ -1,5 +1,4 @@
 import { firstItem } from "../domain/values/present";
-import { Memory } from "../domain/values/memory";
 
 /**
  * Names in running text. A name may be written with words left out or put in and under other wordings, so its notation looks like a pattern:
@@ -25,9 +24,6 @@ interface Piece extends Beginning {
 
 const NOWHERE: Places = [];
 
-/** Names are looked for at every place of every sentence: each notation is taken apart once. */
-const known = new Memory<string, NameWords>("words of names", 2_000);
-
 /** The notation of what is written just so: a name with brackets or a plus sign in it is text. */
 export function asNotation(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
@@ -35,13 +31,8 @@ export function asNotation(text: string): string {
 
 /** The name that a notation tells. */
 export function nameWords(notation: string): NameWords {
-  let words = known.get(notation);
-  if (!words) {
-    const piece = new Notation(notation).whole();
-    words = { endAt: (text, at) => (mayBegin(piece, text, at) ? Math.max(-1, ...piece.ends(text, [at])) : -1) };
-    known.set(notation, words);
-  }
-  return words;
+  const piece = new Notation(notation).whole();
+  return { endAt: (text, at) => (mayBegin(piece, text, at) ? Math.max(-1, ...piece.ends(text, [at])) : -1) };
 }
 
 /** All places where a name stands in a text, from and to, one behind the other. */

@@ -34,7 +34,7 @@ function begin([{ ExcelWorkbook }]: readonly [Awaited<typeof adapter>, unknown])
     if (!Office.context.requirements.isSetSupported("ExcelApi", "1.14")) return root.render(<Stranded reason="too-old" />);
     const hostContext = officeHostContext();
     const session = new AuditSession(new ExcelWorkbook(), {
-      loadEngine: () => import("../app/engine").then(({ engineInTurns }) => engineInTurns),
+      loadEngine: () => import("../app/engine").then(({ engineInTurns }) => engineInTurns()),
       language: hostContext.language,
       now: () => new Date(),
       sharedWords: officeSharedWords(),

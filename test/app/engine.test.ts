@@ -38,7 +38,7 @@ describe("the core as the pane loads it", () => {
   test("audits in turns to the same end as at once, and stops at many places on the way", async () => {
     const file = join(__dirname, "..", "..", "assets", "samples", "station-with-slips.xlsx");
     const workbook = () => readWorkbook(XlsxPackage.open(new Uint8Array(readFileSync(file))));
-    const [whole, turned] = [engine.audit(workbook(), DEFAULT_SETTINGS, []), await engineInTurns.audit(workbook(), DEFAULT_SETTINGS, [])];
+    const [whole, turned] = [engine.audit(workbook(), DEFAULT_SETTINGS, []), await engineInTurns().audit(workbook(), DEFAULT_SETTINGS, [])];
     expect(whole.findings.length).toBeGreaterThan(0);
     for (const part of ["findings", "edits", "notRun", "notComputed", "questions", "unread", "refusals"] as const)
       expect(turned[part]).toEqual(whole[part]);

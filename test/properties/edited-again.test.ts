@@ -7,9 +7,10 @@ import { displayFormat } from "../../src/domain/grid/display-format";
 import { Sheet, type Workbook } from "../../src/domain/grid/sheet";
 import { DEFAULT_SETTINGS } from "../../src/domain/settings";
 import type { Audit } from "../../src/domain/tables/audit";
-import { rememberedNames, withoutMemory } from "../../src/domain/values/memory";
+import { REMEMBERED, withoutMemory } from "../../src/domain/values/memory";
 import { drawFrom, type Draw } from "../domain/relations/planted";
 import { fuzz } from "../fuzz";
+import { Meanings } from "../../src/domain/values/read-once";
 
 /**
  * What a row, a rectangle or a sheet said is remembered while it is the same object, so that an edit costs what it touched. Remembered or not,
@@ -123,13 +124,14 @@ test.each(workbooks)(
   ({ workbook }) => {
     const draw = drawFrom(seed);
     let now = workbook;
-    audit(now, DEFAULT_SETTINGS);
+    const meanings = new Meanings();
+    audit(now, DEFAULT_SETTINGS, [], meanings);
     let different = 0;
     for (let run = 0; run < numRuns; run++) {
       // Now and then all is taken back, so that the sheets stay tables.
       const before = run % 6 === 0 ? workbook : now;
       now = edited(draw, before);
-      const remembered = said(audit(now, DEFAULT_SETTINGS));
+      const remembered = said(audit(now, DEFAULT_SETTINGS, [], meanings));
       expect(remembered).toEqual(said(audit(unseen(now), DEFAULT_SETTINGS)));
       if (JSON.stringify(now.sheets.map(rowTexts)) !== JSON.stringify(workbook.sheets.map(rowTexts))) different++;
     }
@@ -138,13 +140,14 @@ test.each(workbooks)(
   120_000,
 );
 
-test.each(rememberedNames())(
+test.each(REMEMBERED)(
   "%s: asked anew each time they lead to the same audit, at first sight and after an edit",
   (remembered) => {
     for (const { name } of workbooks) {
       const both = (): unknown[] => {
         const workbook = sampleWorkbook(name);
-        return [workbook, edited(drawFrom(seed), workbook)].map((one) => said(audit(one, DEFAULT_SETTINGS)));
+        const meanings = new Meanings();
+        return [workbook, edited(drawFrom(seed), workbook)].map((one) => said(audit(one, DEFAULT_SETTINGS, [], meanings)));
       };
       expect(both()).toEqual(withoutMemory(remembered, both));
     }

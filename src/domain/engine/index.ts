@@ -24,23 +24,43 @@ import { spokenCells } from "./spoken-cells";
 import { isPartOf, unreadTables } from "./tables-of-others";
 import { stationsTold } from "./stations-told";
 import { Run } from "./run";
+import { SaidElsewhere } from "./said-elsewhere";
 import { settle, type SettledTable } from "./settle";
 import { valueFor } from "../values/present";
+import { Meanings } from "../values/read-once";
 
-/** Recognises the tables of a workbook, recomputes them and runs every rule; pure: same workbook and settings, same audit. */
-export function audit(stored: Workbook, settings: Settings, hints: readonly TableHint[] = []): Audit {
-  return atOnce(auditInSteps(stored, settings, hints));
+/**
+ * Recognises the tables of a workbook, recomputes them and runs every rule; pure: same workbook and settings, same audit.
+ * @param meanings what was read of the words of an earlier version of it
+ */
+export function audit(stored: Workbook, settings: Settings, hints: readonly TableHint[] = [], meanings = new Meanings()): Audit {
+  return atOnce(auditInSteps(stored, settings, hints, meanings));
 }
 
 /** The same in steps, none of which takes long. */
-export function* auditInSteps(stored: Workbook, settings: Settings, hints: readonly TableHint[] = []): Steps<Audit> {
+export function* auditInSteps(
+  stored: Workbook,
+  settings: Settings,
+  hints: readonly TableHint[] = [],
+  meanings = new Meanings(),
+): Steps<Audit> {
+  const steps = audited(stored, settings, hints);
+  for (;;) {
+    // Between two steps another workbook may be read.
+    const step = meanings.during(() => steps.next());
+    if (step.done) return step.value;
+    yield;
+  }
+}
+
+function* audited(stored: Workbook, settings: Settings, hints: readonly TableHint[]): Steps<Audit> {
   const workbook = withTaughtWords(stored, settings.words);
   const { tables: found, refusals } = yield* recognise(workbook, settings, hints);
   const gathered = gatherFacts(found, settings);
   const { facts } = gathered;
   const run = new Run(settings);
   const questions: Question[] = yield* headerQuestions(workbook, found, hints);
-  const { counted, metrics, asked } = yield* count(found, gathered, run, { settings, formulas: workbook.formulas ?? null });
+  const { counted, metrics, asked } = yield* count(found, gathered, run, workbook, settings);
   questions.push(...asked);
   yield;
   for (const rule of workbookRules) run.workbook(rule, { facts, tables: counted });
@@ -93,8 +113,11 @@ function* count(
   found: readonly Table[],
   { facts, told }: ReturnType<typeof gatherFacts>,
   run: Run,
-  { settings, formulas }: { readonly settings: Settings; readonly formulas: NonNullable<Workbook["formulas"]> | null },
+  workbook: Workbook,
+  settings: Settings,
 ): Steps<Counted> {
+  const formulas = workbook.formulas ?? null;
+  const elsewhere = new SaidElsewhere(workbook, found);
   const counted: CountedTable[] = [];
   const metrics = Object.fromEntries(families.filter(({ measures }) => measures).map(({ id }) => [id, [] as TableMetrics[]]));
   const asked: Question[] = [];
@@ -102,7 +125,13 @@ function* count(
     yield;
     const family = familyOf(table);
     const places = table.laidOut?.places ?? null;
-    const settled = settle(family, asRead(table), settings, facts, formulas && places ? placedFormulas(places, formulas) : formulas);
+    const settled = settle(
+      family,
+      elsewhere.with(asRead(table)),
+      settings,
+      facts,
+      formulas && places ? placedFormulas(places, formulas) : formulas,
+    );
     const own = family.metrics(settled.subject);
     if (own) metrics[family.id]?.push(own);
     const questions = family.markQuestions?.(settled.subject) ?? [];

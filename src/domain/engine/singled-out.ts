@@ -13,6 +13,7 @@ import {
   RESTRICTS_SUM,
 } from "../values/vocabulary/sum-words";
 import { HEADS_REMARKS } from "../values/vocabulary/no-figures";
+import { isNamedIn } from "../values/named-in";
 import { parseUnit } from "../values/unit";
 import type { SettledFigure } from "./settled-figure";
 import { inBrackets } from "./words-on-lines";
@@ -65,6 +66,9 @@ interface Trait {
 export class SingledOut {
   /** A sentence by which some lines count otherwise, without their names. */
   private readonly said: string | null;
+  /** What is said of counting around the table and on other sheets. */
+  private readonly sentences: readonly string[];
+  private names: ReadonlyMap<string, number> | null = null;
   private readonly over: (column: number) => string;
   private readonly traits = new Map<number, readonly Trait[]>();
   /** Kinds of traits of the lines that agree, by the column of the figure. */
@@ -77,7 +81,9 @@ export class SingledOut {
     const { sheet, range, roles } = table;
     this.over = headersOver(table);
     const isLine = (row: number): boolean => WRITABLE_ROWS.has(roles?.rows.get(row) ?? "unread");
-    this.said = sentencesAround(sheet, range, isLine).find((text) => COUNTS_SOME_OTHERWISE.test(text)) ?? null;
+    const around = sentencesAround(sheet, range, isLine);
+    this.said = around.find((text) => COUNTS_SOME_OTHERWISE.test(text)) ?? null;
+    this.sentences = [...around.filter((text) => cluesOf(text).length > 0), ...(table.elsewhere ?? [])];
   }
 
   /** What singles out the line of a figure that departs; null where nothing does. */
@@ -120,7 +126,7 @@ export class SingledOut {
 
   private ofLine(row: number): Trait[] {
     const { range, roles } = this.table;
-    const traits: Trait[] = [];
+    const traits: Trait[] = this.named(row);
     for (const { column, text } of this.textsOf(row, range.left, range.right + BESIDE)) {
       if (this.isRemark(column)) {
         traits.push(...remarkTrait(text));
@@ -132,6 +138,30 @@ export class SingledOut {
       }
     }
     return traits;
+  }
+
+  /** 入户探访按480人次计算, 社工04四月停薪留职: a sentence on counting that names the line, as no other line is called. */
+  private named(row: number): Trait[] {
+    if (this.sentences.length === 0) return [];
+    const own = this.labelsOf(row).filter((label) => this.lines().get(label) === row);
+    return this.sentences
+      .filter((sentence) => own.some((label) => isNamedIn(sentence, label)))
+      .map((words) => ({ kinds: [`sentence ${words}`], words }));
+  }
+
+  /** The lines by what only they are called. */
+  private lines(): ReadonlyMap<string, number> {
+    if (this.names) return this.names;
+    const lines = new Map<string, number>();
+    for (const [row, role] of this.table.roles?.rows ?? [])
+      if (role === "item") for (const label of this.labelsOf(row)) lines.set(label, lines.has(label) ? NaN : row);
+    this.names = lines;
+    return lines;
+  }
+
+  private labelsOf(row: number): string[] {
+    const { range, roles } = this.table;
+    return this.textsOf(row, range.left, range.right).flatMap(({ column, text }) => (roles?.columns.get(column) === "label" ? [text] : []));
   }
 
   /** Amounts in the figure's own formula, and units in the number formats of what it is computed from. */

@@ -1,5 +1,4 @@
 import { isComputable } from "../values/computable";
-import { Memory } from "../values/memory";
 import { plainText } from "../values/vocabulary/plain-text";
 import { GENERAL, type DisplayFormat } from "./display-format";
 
@@ -75,25 +74,21 @@ const TICKS = new Set(["√", "✓", "✔", "☑", "是", "有", "Y", "y"]);
 /** However many of them a hand or an input method makes a stroke of. */
 const DASHED = /^[-—―–−─]{1,6}$/;
 const DASHES = new Set(["/", "无", "否", "×"]);
-const texts = new Memory<string, ValueCell>("cells of equal texts", 50_000);
+/** Marks fill most cells of a large sheet: one cell object each. */
+const MARKS: ReadonlyMap<string, ValueCell> = new Map([...TICKS, ...DASHES, "—", "——", "-"].map((mark) => [mark, readText(mark)]));
 
-/** Reads a stored text; equal texts share one cell object. */
+/** Reads a stored text. */
 export function textCell(text: string): ValueCell {
-  let cell = texts.get(text);
-  if (!cell) {
-    const plain = plainText(text);
-    if (plain === "") cell = EMPTY_TEXT;
-    else if (TICKS.has(plain)) cell = { kind: "tick", text, plain };
-    else if (DASHES.has(plain) || DASHED.test(plain)) cell = { kind: "dash", text, plain };
-    else cell = { kind: "text", text, plain };
-    // Interning serves marks and labels, which repeat; long texts do not.
-    if (text.length <= 16) texts.set(text, cell);
-  }
-  return cell;
+  return MARKS.get(text) ?? readText(text);
 }
 
-/** A text of nothing but white space reads as empty. */
-const EMPTY_TEXT: ValueCell = EMPTY;
+function readText(text: string): ValueCell {
+  const plain = plainText(text);
+  if (plain === "") return EMPTY;
+  if (TICKS.has(plain)) return { kind: "tick", text, plain };
+  if (DASHES.has(plain) || DASHED.test(plain)) return { kind: "dash", text, plain };
+  return { kind: "text", text, plain };
+}
 
 /** Reads a stored number; one beyond all counting is read like an error, so that no figure is made of it. */
 export function numberCell(value: number, format: DisplayFormat = GENERAL): NumberCell | DateCell | ErrorCell {

@@ -11,19 +11,9 @@ export interface DisplayFormat {
 
 export const GENERAL: DisplayFormat = { code: "General", kind: "general", decimals: null };
 
-const known = new Map<string, DisplayFormat>([
-  ["General", GENERAL],
-  ["", GENERAL],
-]);
-
-/** Reads a number format code; pure, and each code is read once. */
+/** Reads a number format code. */
 export function displayFormat(code: string): DisplayFormat {
-  let format = known.get(code);
-  if (!format) {
-    format = readFormat(code);
-    if (known.size < 10_000) known.set(code, format);
-  }
-  return format;
+  return code === GENERAL.code || code === "" ? GENERAL : readFormat(code);
 }
 
 /** Excel takes format codes of 255 characters and shows 30 decimals; more only a file made to do harm asks for. */

@@ -24,6 +24,8 @@ export interface Table {
   readonly policies?: readonly AppliedPolicy[];
   /** Where it is laid out otherwise than it is read: as it is read. Range, roles and days are then of the sheet as it stands. */
   readonly laidOut?: LaidOut;
+  /** Sentences on counting that stand on other sheets, outside their tables. */
+  readonly elsewhere?: readonly string[];
 }
 
 /** A table that its sheet lays out otherwise than it is read: as it is read, on the sheet laid out anew. */

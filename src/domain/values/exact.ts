@@ -1,24 +1,15 @@
 import Fraction from "fraction.js";
 import { present } from "./present";
-import { Memory } from "./memory";
 
 /** An exact rational number; every percentage and comparison is made in these, never in binary fractions. */
 export type Exact = Fraction;
 
 export const ZERO = new Fraction(0);
 
-/** Counts repeat in every row, and fractions never change: each is made once. */
-const made = new Memory<number, Exact>("exact numbers", 10_000);
-
 /** The decimal number that a person sees when a double is written out (15 significant digits, as Excel stores and shows). */
 export function exact(value: number | Exact): Exact {
   if (typeof value !== "number") return value;
-  let fraction = made.get(value);
-  if (!fraction) {
-    fraction = new Fraction(Number.isSafeInteger(value) ? value : decimalText(value));
-    made.set(value, fraction);
-  }
-  return fraction;
+  return new Fraction(Number.isSafeInteger(value) ? value : decimalText(value));
 }
 
 const MOST_DIGITS = 15;

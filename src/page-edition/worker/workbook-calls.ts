@@ -11,6 +11,7 @@ import { cellKey, type CellRef } from "../../domain/grid/address";
 import type { Edit, StoredContent } from "../../domain/grid/edit";
 import { Sheet, type SheetContent } from "../../domain/grid/sheet";
 import { audit } from "../../domain/engine";
+import { Meanings } from "../../domain/values/read-once";
 import type { Settings } from "../../domain/settings";
 import type { TableHint } from "../../domain/tables/audit";
 import { sentAudit } from "../../app/audit-transfer";
@@ -23,6 +24,8 @@ import type { Answer, Request, WorkbookView } from "./messages";
 /** The worker's side: one open workbook, called by name. What another thread gets are copies, plain data. */
 export class WorkbookCalls {
   private workbook: XlsxWorkbook | null = null;
+  /** What its words say, from one audit to the next. */
+  private meanings = new Meanings();
 
   async answer({ id, call, args }: Request): Promise<Answer> {
     try {
@@ -44,12 +47,13 @@ export class WorkbookCalls {
     if (call === "open") {
       const bytes = args[0] as Uint8Array;
       const legacy = isLegacy(bytes);
+      this.meanings = new Meanings();
       this.workbook = XlsxWorkbook.open(legacy ? legacyAsXlsx(bytes) : bytes);
       return { ...(await this.view()), legacy };
     }
     if (call === "audit") {
       const [contents, settings, hints] = args as readonly [readonly SheetContent[], Settings, readonly TableHint[]];
-      return sentAudit(audit({ sheets: contents.map((content) => new Sheet(content)) }, settings, hints));
+      return sentAudit(audit({ sheets: contents.map((content) => new Sheet(content)) }, settings, hints, this.meanings));
     }
     if (call === "version") {
       const version = await readVersion(args[0] as Uint8Array);

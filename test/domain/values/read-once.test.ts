@@ -1,28 +1,31 @@
-import { ofText, ofThing } from "../../../src/domain/values/read-once";
+import { Meanings, ofText, ofThing } from "../../../src/domain/values/read-once";
 
 describe("a question to the words of a text", () => {
-  test("is answered once for each text, nothing and no included, however many ask", () => {
+  test("is answered once for each text in a run, nothing and no included, however many ask", () => {
     const asked: string[] = [];
     const answer = (text: string): string | boolean | null => {
       asked.push(text);
       return text === "社工01" ? null : text === "否" ? false : `${text}!`;
     };
     const question = ofText(answer);
-    for (const text of ["社保", "社工01", "否", "社保", "社工01", "否"]) question(text);
+    new Meanings().during(() => ["社保", "社工01", "否", "社保", "社工01", "否"].map(question));
     expect(asked).toEqual(["社保", "社工01", "否"]);
     for (const text of ["社保", "社工01", "否"]) expect(question(text)).toBe(answer(text));
   });
 
   test("is not taken for another question to the same text", () => {
     const [length, first] = [ofText((text) => text.length), ofText((text) => text.slice(0, 1))];
-    expect([length("工资发放"), first("工资发放"), length("工资发放")]).toEqual([4, "工", 4]);
+    expect(new Meanings().during(() => [length("工资发放"), first("工资发放"), length("工资发放")])).toEqual([4, "工", 4]);
   });
 
   test("is answered alike beyond what is remembered: long texts, and more texts than any station writes", () => {
     const question = ofText((text) => text.length);
     expect(question("注".repeat(3_000))).toBe(3_000);
-    for (let number = 0; number < 45_000; number++) question(`社工${number}`);
-    expect([question("社工1"), question("社工44999")]).toEqual([3, 7]);
+    const answers = new Meanings().during(() => {
+      for (let number = 0; number < 45_000; number++) question(`社工${number}`);
+      return [question("社工1"), question("社工44999")];
+    });
+    expect(answers).toEqual([3, 7]);
   });
 });
 

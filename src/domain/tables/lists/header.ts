@@ -106,8 +106,9 @@ function headersIn<F extends string>(sheet: Sheet, top: number, last: number, wo
     }
     const field = words.field(texts);
     const current = groups.at(-1);
-    // A second table stands beside the first behind an empty column, and begins with the same column again; before it may stand one of another kind.
-    const begins = !current || (gap && field !== null && (current.columns.length === 0 || current.columns[0]?.field === field));
+    // A second table stands beside the first behind an empty column, and has one of its columns again; before it may stand one of another kind.
+    const begins =
+      !current || (gap && field !== null && (current.columns.length === 0 || current.columns.some((column) => column.field === field)));
     const group = begins ? { columns: [], left: column, right: column } : current;
     if (begins) groups.push(group);
     if (field !== null) group.columns.push({ column, field, header: texts.join(""), unit: unitOf(texts) });

@@ -1,6 +1,8 @@
 import { placeInSheet, type CellRange } from "../../../grid/address";
 import type { Sheet } from "../../../grid/sheet";
+import { isNamedIn } from "../../../values/named-in";
 import { quoted } from "../../../values/quote";
+import { plainText } from "../../../values/vocabulary/plain-text";
 import { SAID_AGAINST, SAID_AGAINST_ALL } from "../../../values/vocabulary/sum-words";
 import type { AttendanceSubject, WorkerCount } from "../count/counts";
 import type { MessageValues, Report } from "../../../tables/rule";
@@ -13,12 +15,15 @@ const QUOTE = 40;
 const EXPLAINS_A_SIGN = /["“”「」『』'‘’=]/;
 
 /**
- * What the sheet says of a person against a finding: the remark, a comment beside a cell of the row, or a sentence around the table; null where nothing does.
+ * What the sheet says of a person against a finding: the remark, a comment beside a cell of the row, or a sentence around the table or on another sheet that names the person or speaks of all; null where nothing does.
  * Nobody here can tell whether it holds, so that what is found is a question then.
  */
 export function saidBeside({ worker }: WorkerCount, { table }: AttendanceSubject, about: keyof typeof SAID_AGAINST): string | null {
-  const { sheet, range, notes = [] } = table;
-  const own = [worker.remark.text, ...commentsOfRow(sheet, worker.row, range)].find((text) => SAID_AGAINST[about].test(text));
+  const { sheet, range, notes = [], elsewhere = [] } = table;
+  const named = [...notes, ...elsewhere]
+    .flatMap((note) => note.split(/[。;；]/))
+    .filter((sentence) => isNamedIn(sentence, plainText(worker.name)));
+  const own = [worker.remark.text, ...commentsOfRow(sheet, worker.row, range), ...named].find((text) => SAID_AGAINST[about].test(text));
   const ofAll = SAID_AGAINST_ALL[about];
   return own ?? (ofAll ? notes.find((note) => ofAll.test(note) && !EXPLAINS_A_SIGN.test(note)) : undefined) ?? null;
 }

@@ -268,7 +268,9 @@ function roleOf(
     ({ column, header: own }) => own.endsWith(cellText(sheet.cell(row, column))) && cellText(sheet.cell(row, column)) !== "",
   );
   if (repeated.length > 2) return "header";
-  if (texts.some((text) => isTotalLabel(text))) return "total";
+  // 合计 in a box beside the entries is none of theirs.
+  if (texts.some((text) => isTotalLabel(text)) && readEntryDay(sheet.seen(row, datedColumn(header)), ANY_YEAR).status !== "read")
+    return "total";
   const columns = cells.map(({ column }) => column);
   if (isExampleRow(sheet, row, columns)) return "own";
   if (cells.length < 3 && texts.some((text) => SIGNATURE.test(text))) return "signature";
