@@ -11,13 +11,13 @@ AsyncLocalStorage.prototype.run = function (...args) {
   return run.apply(this, args);
 };
 
-/** @type {Sandbox | null} what the last suite left as it had found it */
+/** @type {Sandbox | null} the last suite's, set back to what it was before */
 let left = null;
 
 /**
  * The tests' Node, with Playwright loaded outside the sandbox: within it every message of a browser costs several times as much. What Jest
  * remembers a suite's tests in ends with the suite: else Node gives each promise of the suites that follow a word for every one before them.
- * The sandbox is the last suite's, unless that one changed it, or this one or that one stands apart (test/sandbox).
+ * The sandbox is that of the suite before, set back, unless one of the two stands apart (test/sandbox).
  */
 class SheetEnvironment extends TestEnvironment {
   constructor(config, context) {
@@ -50,13 +50,14 @@ class SheetEnvironment extends TestEnvironment {
 
   async setup() {
     await super.setup();
+    this.sandbox?.awaitMatchers();
     Object.defineProperty(this.global, "playwright", { configurable: true, get: () => require("playwright-core") });
   }
 
   async teardown() {
     for (const store of stores) store.disable();
     stores.clear();
-    if (this.sandbox?.isLeftAsFound()) left = this.sandbox;
+    if (this.sandbox?.isSetBack()) left = this.sandbox;
     await super.teardown();
   }
 }

@@ -1,7 +1,7 @@
 const { dirname } = require("node:path");
 const { Script } = require("node:vm");
 const Runtime = require("jest-runtime").default;
-const { freeze, holdsLists, isShared } = require("./sandbox/shared-modules");
+const { freeze, isShared } = require("./sandbox/shared-modules");
 
 /** @type {Map<string, { code: string, script: Script }>} what was compiled last, by file */
 const compiled = new Map();
@@ -41,7 +41,6 @@ class SuiteRuntime extends Runtime {
 
   requireModule(from, moduleName, options, isRequireActual) {
     if (this.sandbox && !options?.isInternalModule && !this.registries.isIsolated()) {
-      if (from === this._testPath && moduleName === undefined) this.sandbox.begins();
       const file = this.sharedFile(from, moduleName);
       if (file) return this.requireShared(file);
     }
@@ -57,7 +56,6 @@ class SuiteRuntime extends Runtime {
       if (isFromShared) throw new Error(`${file} is evaluated for each suite, ${from} for all of them: see test/sandbox/README.md`);
       return null;
     }
-    if (!isFromShared && holdsLists(file)) throw new Error(`A suite that imports ${file} must stand apart: see test/sandbox/README.md`);
     return file;
   }
 
@@ -80,11 +78,11 @@ class SuiteRuntime extends Runtime {
   }
 
   evaluate(module) {
-    const { executor, sandbox, _environment: environment } = this;
+    const { executor, sandbox } = this;
     // Asks the suite at hand, which is not the one that evaluated the module.
     const require = (name) => sandbox.suite.requireModuleOrMock(module.filename, name);
     const given = { module, exports: module.exports, require, __dirname: dirname(module.filename), __filename: module.filename };
-    const parameters = executor.injectedModuleParameters.map((name) => given[name] ?? environment.global[name]);
+    const parameters = executor.injectedModuleParameters.map((name) => given[name] ?? sandbox.global(name));
     executor.compile(this.transformCache.transform(module.filename), module.filename).call(module.exports, ...parameters);
   }
 

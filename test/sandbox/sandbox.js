@@ -1,12 +1,19 @@
 const vm = require("node:vm");
 
-/** The memories of the core, forgotten between suites. */
-const MEMORY = /[\\/]src[\\/]domain[\\/]values[\\/]memory\.ts$/;
+/** @typedef {Map<string | symbol, PropertyDescriptor>} Properties */
+
+/** Where Jest's `expect` keeps its matchers. */
+const MATCHERS = Symbol.for("$$jest-matchers-object");
+
+/** What cannot be taken away and does no harm: packages find there what another copy of theirs has put there, in one realm or in one program. */
+const STAYS = ["Symbol(graceful-fs.queue)", "__BluebirdErrorTypes__"];
+
+/** Values of each kind whose prototype has no name. */
+const NAMELESS = `[[].values(), new Map().keys(), new Set().keys(), ""[Symbol.iterator](), "".matchAll(/a/g), function* () {}, async () => {}, async function* () {}]`;
 
 /**
- * A realm that suites of one worker run in, one after another, and the modules of the core that were evaluated in it. A suite finds it as the
- * first one did: what Jest and the suite put there is taken away, memories are forgotten; and where a suite has changed what was there before it,
- * the sandbox is not used again.
+ * A realm that suites of one worker run in, one after another, and the modules of the core that were evaluated in it. Between two suites every
+ * global and everything that the language brings along is set back to what it was before the first.
  */
 class Sandbox {
   constructor() {
@@ -16,78 +23,80 @@ class Sandbox {
     this.modules = new Map();
     /** @type {Map<string, string>} the source map of each */
     this.sourceMaps = new Map();
-    /** @type {(object | Function)[]} arrays, prototypes, functions: all that the language brings along */
-    this.language = reached(this.context);
-    /** @type {Set<string | symbol> | null} names of globals without any of a suite */
-    this.bare = null;
-    /** @type {[object | Function, Map<string | symbol, PropertyDescriptor>][]} the language without anything of a suite */
-    this.known = [];
-    /** @type {Map<string | symbol, PropertyDescriptor> | null} the globals when the suite at hand began */
-    this.begun = null;
+    /** @type {(object | Function)[]} constructors, prototypes, functions of the language, and the global object */
+    this.language = reached(this.context, vm.runInContext(NAMELESS, this.context));
+    /** @type {[object | Function, Properties][] | null} what each of them holds before any suite */
+    this.first = null;
     /** The runtime of the suite at hand. */
     this.suite = null;
   }
 
-  /** All that Node brings along is there, nothing of a suite yet. */
+  /** All that Node and Jest give every sandbox is there, nothing of a suite yet. */
   isFurnished() {
-    if (this.bare) return;
-    this.bare = new Set(Reflect.ownKeys(this.context));
-    this.known = this.language.map((thing) => [thing, properties(thing)]);
+    this.first ??= this.language.map((thing) => [thing, properties(thing)]);
   }
 
-  /** What Jest gives a suite is there; from now on the suite's own code runs. */
-  begins() {
-    this.begun = properties(this.context);
-    this.expectations = expectations(this.context);
+  /** A global as it is before any suite. */
+  global(name) {
+    return this.first.at(-1)[1].get(name)?.value;
   }
 
-  /** Puts the sandbox in order after a suite. @returns whether the next one finds it as this one did */
-  isLeftAsFound() {
-    const { context, begun, bare } = this;
-    this.begun = this.suite = null;
-    if (begun === null || !same(properties(context), begun)) return false;
-    if (!this.known.every(([thing, known]) => same(properties(thing), known))) return false;
-    if (!same(expectations(context), this.expectations)) return false;
-    for (const [file, { exports }] of this.modules) if (MEMORY.test(file)) exports.forgetAll();
-    for (const name of Reflect.ownKeys(context)) if (!bare.has(name)) Reflect.deleteProperty(context, name);
-    return true;
+  /** The next time that Jest loads `expect`, its matchers are put where they can be taken away: those that a suite adds must not stay. */
+  awaitMatchers() {
+    const realm = this.context.Object;
+    const { defineProperty } = realm;
+    realm.defineProperty = (thing, name, how) => {
+      if (name !== MATCHERS) return defineProperty(thing, name, how);
+      realm.defineProperty = defineProperty;
+      return defineProperty(thing, name, { ...how, configurable: true });
+    };
+  }
+
+  /** Sets everything back after a suite. @returns whether that could be done, and the next suite may run here */
+  isSetBack() {
+    return this.first.every(([thing, was]) => isSetBack(thing, was));
   }
 }
 
-/** @returns {Map<string | symbol, PropertyDescriptor>} */
+/** @returns {Properties} */
 function properties(thing) {
   return new Map(Reflect.ownKeys(thing).map((name) => [name, Reflect.getOwnPropertyDescriptor(thing, name)]));
 }
 
-/** @param {Map<string | symbol, PropertyDescriptor>} now @param {Map<string | symbol, PropertyDescriptor>} then */
-function same(now, then) {
-  if (now.size !== then.size) return false;
-  for (const [name, is] of now) {
-    const was = then.get(name);
-    if (!was) return false;
-    // Node's own globals come when they are first looked at.
-    const isLooked = was.get !== undefined && "value" in is && is.value === globalThis[name];
-    if (!isLooked && !(Object.is(is.value, was.value) && is.get === was.get && is.set === was.set)) return false;
+/** @param {Properties} was */
+function isSetBack(thing, was) {
+  if (!Object.isExtensible(thing)) return false;
+  for (const [name, is] of properties(thing)) {
+    const before = was.get(name);
+    const isDone = before ? isSame(is, before) || Reflect.defineProperty(thing, name, before) : Reflect.deleteProperty(thing, name);
+    if (!isDone && !STAYS.includes(String(name))) return false;
   }
+  for (const [name, before] of was) if (!Object.hasOwn(thing, name) && !Reflect.defineProperty(thing, name, before)) return false;
   return true;
 }
 
-/** Jest keeps the matchers of `expect` in a global that cannot be taken away: the suite's own ones would stay. */
-function expectations(context) {
-  const { matchers = {}, customEqualityTesters = [] } = context[Symbol.for("$$jest-matchers-object")] ?? {};
-  return new Map([...Object.entries(matchers), ...customEqualityTesters.entries()].map(([name, value]) => [name, { value }]));
+/** @param {PropertyDescriptor} is @param {PropertyDescriptor} was */
+function isSame(is, was) {
+  return (
+    Object.is(is.value, was.value) &&
+    is.get === was.get &&
+    is.set === was.set &&
+    is.enumerable === was.enumerable &&
+    is.writable === was.writable
+  );
 }
 
-/** All objects and functions that are reached from one by names and prototypes. */
-function reached(first) {
-  const found = new Set([first]);
+/** All objects and functions that are reached from some by names and prototypes, and at last the first. */
+function reached(first, more) {
+  const found = new Set([first, ...more]);
   for (const thing of found) {
     const next = [Reflect.getPrototypeOf(thing)];
     for (const { value, get, set } of properties(thing).values()) next.push(value, get, set);
     for (const one of next) if ((typeof one === "object" && one !== null) || typeof one === "function") found.add(one);
   }
   found.delete(first);
-  return [...found];
+  // One function of the language is frozen from the beginning.
+  return [...found, first].filter((thing) => Object.isExtensible(thing));
 }
 
 module.exports = { Sandbox };

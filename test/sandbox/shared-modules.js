@@ -1,23 +1,20 @@
 const { sep } = require("node:path");
 
-/** The core, which by its lint knows no globals and by test/domain/values/memory.test.ts keeps nothing but in its memories. */
-const FOLDERS = ["domain", "prose", "formulas"].map((folder) => ["", "src", folder, ""].join(sep));
-/** The packages that it imports. */
+/** The core and its use cases: no module of theirs keeps anything (sandbox.test.ts). */
+const FOLDERS = ["domain", "prose", "formulas", "app"].map((folder) => ["", "src", folder, ""].join(sep));
+/** The packages that they import. */
 const PACKAGES = ["fastest-levenshtein", "fraction.js", "valibot"].map((name) => ["", "node_modules", name, ""].join(sep));
-/** What a suite would add to for all that follow. */
-const LISTS = ["values/memory.ts", "values/read-once.ts", "grid/row-memory.ts"].map((file) => [FOLDERS[0], ...file.split("/")].join(sep).replace(sep + sep, sep));
+const SHARED = [...FOLDERS, ...PACKAGES];
 
 /** Whether a file is evaluated once for all suites of a sandbox. */
 function isShared(file) {
-  return FOLDERS.some((folder) => file.includes(folder)) || PACKAGES.some((folder) => file.includes(folder));
+  return SHARED.some((folder) => file.includes(folder));
 }
 
-/** Whether a file holds lists that grow with whoever imports it: the core's own modules, once. */
-function holdsLists(file) {
-  return LISTS.some((end) => file.endsWith(end));
-}
-
-/** Makes the constants that a module exports constant: a suite that writes into one fails there and then. */
+/**
+ * Makes the constants that a module exports constant, lists and tables and what they hold: a suite that writes into one fails there and then.
+ * @param realm the global object that the module was evaluated under
+ */
 function freeze(exports, realm) {
   const seen = new Set();
   const plain = [realm.Object.prototype, realm.Array.prototype, null];
@@ -30,4 +27,4 @@ function freeze(exports, realm) {
   for (const name of Object.keys(exports)) visit(exports[name]);
 }
 
-module.exports = { freeze, holdsLists, isShared };
+module.exports = { freeze, isShared };
