@@ -14,6 +14,7 @@ import { DIGITS_OF_A_COLUMN } from "./digits-of-a-column";
 import { NEVER_SILENT } from "./never-silent";
 import { COLUMNS_NOBODY_READS } from "./columns-nobody-reads";
 import { NOTHING_PASSED_OVER } from "./nothing-passed-over";
+import { LINES_BY_WHAT_THEY_ARE } from "./lines-by-what-they-are";
 import { LINES_OF_THEIR_OWN } from "./lines-of-their-own";
 import { REMARKS_THAT_COUNT } from "./remarks-that-count";
 import { SCORES_AND_THEIR_SHARES } from "./scores-and-their-shares";
@@ -531,6 +532,7 @@ export const KINDS: readonly Kind[] = [
   ...TOTALS_BESIDE_RIGHT_RATES,
   ...FEW_SUMS_IN_A_ROW,
   ...FORMULAS_IN_WORDS,
+  ...LINES_BY_WHAT_THEY_ARE,
   ...LINES_OF_THEIR_OWN,
   ...REMARKS_THAT_COUNT,
   ...AREAS_AND_THEIR_WHOLE,
