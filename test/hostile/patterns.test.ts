@@ -1,3 +1,4 @@
+/** @jest-environment-options {"apart": true} */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { analyse } from "scslre";

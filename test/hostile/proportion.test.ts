@@ -1,3 +1,4 @@
+/** @jest-environment-options {"apart": true} */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { readWorkbook, XlsxPackage } from "../../src/adapters/xlsx";
