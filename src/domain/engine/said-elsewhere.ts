@@ -1,5 +1,6 @@
 import { shownCell } from "../grid/cell";
 import type { Sheet, Workbook } from "../grid/sheet";
+import { isOwnReport } from "../tables/own-report";
 import type { Table } from "../tables/model";
 import { cluesOf } from "../values/vocabulary/sum-words";
 
@@ -16,13 +17,15 @@ export class SaidElsewhere {
     this.bySheet = new Map(
       sheets.length < 2
         ? []
-        : sheets.map((sheet) => [
-            sheet,
-            sentencesOf(
+        : sheets
+            .filter((sheet) => !isOwnReport(sheet))
+            .map((sheet) => [
               sheet,
-              tables.filter((table) => table.sheet === sheet),
-            ),
-          ]),
+              sentencesOf(
+                sheet,
+                tables.filter((table) => table.sheet === sheet),
+              ),
+            ]),
     );
   }
 

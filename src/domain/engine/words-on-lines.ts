@@ -43,7 +43,7 @@ export class WordsOnLines {
   private inName(name: string): string | null {
     const inner = inBrackets(name);
     // 总分（按20%折算): families read shares themselves.
-    return inner !== null && countsOtherwise(name) && !/\d[%％]/.test(inner) ? name : null;
+    return inner !== null && COUNTS_OTHERWISE.test(inner) && !MONTH_OF_WEIGHT.test(name) && !/\d[%％]/.test(inner) ? name : null;
   }
 
   /** A merged name of several lines, or a banner over them. */
