@@ -34,6 +34,8 @@ export class SaidOtherwise {
   private readonly onLines: WordsOnLines;
   private readonly notes: readonly string[];
   private readonly title: string | null;
+  /** Lines with a figure that agrees. */
+  private agreeing: ReadonlySet<number> | null = null;
 
   constructor(
     private readonly table: Table,
@@ -86,7 +88,11 @@ export class SaidOtherwise {
     if (taken !== null) return saidText(taken);
     if (skipsHidden(sheet.cell(figure.row, figure.column))) return HIDDEN;
     if (!sumsDown(figure)) return null;
-    const said = texts.find((text) => SPEAKS_OF_SUM.test(text) && REDEFINES_SUM.test(text)) ?? this.notes[0] ?? this.title;
+    const said =
+      texts.find((text) => SPEAKS_OF_SUM.test(text) && REDEFINES_SUM.test(text)) ??
+      this.notes[0] ??
+      this.title ??
+      (outcome === "differs" ? this.onSummed(figure) : null);
     return said === null || (this.isPlain(figure) && !ONCE_ONLY.test(said)) ? null : saidText(said);
   }
 
@@ -96,6 +102,16 @@ export class SaidOtherwise {
     for (const { row } of figure.explain().inputs) {
       const taken = textsOfRow(sheet, row, range.left, range.right)[0] ?? "";
       if (TAKEN_AWAY.test(taken)) return taken;
+    }
+    return null;
+  }
+
+  /** 各计一半: what a remark says of one of the entries that are summed, unless they are written so that the line's own figure agrees. */
+  private onSummed(figure: DerivedFigure): string | null {
+    this.agreeing ??= new Set(this.settled.flatMap((one) => (one.outcome === "agrees" ? [one.figure.row] : [])));
+    for (const { row } of figure.explain().inputs) {
+      const words = this.table.roles?.rows.get(row) === "item" && !this.agreeing.has(row) ? this.onLines.of(row) : null;
+      if (words !== null) return words;
     }
     return null;
   }

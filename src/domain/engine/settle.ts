@@ -70,7 +70,8 @@ export function settle(
     if (left) settled[index] = stopped(one.figure, [left.cell], left.why);
   });
   if (family.waitsForEntries) stopByDoubtedOperands(table, settled, settings);
-  doubtSingledOut(table, settled);
+  const told = borneOut(table, chosen);
+  doubtSingledOut(told, settled);
   // One person's gate changes every sum of a staffing table: there all may differ by one slip.
   const departing = family.waitsForEntries ? departingSums(table, settled) : new Set();
   settled.forEach((one, index) => {
@@ -79,9 +80,8 @@ export function settle(
   spreadDoubt(sheet, settled);
   spreadStops(sheet, settled);
   for (const one of settled) if (keepsOther(one)) kept.add(cellKey(placeOf(sheet, one.figure)));
-  const borneOut: readonly AppliedPolicy[] = [...(chosen.subject.policies ?? []), ...(chosen.policy ? [chosen.policy] : [])];
   return {
-    table: borneOut.length > 0 ? { ...table, policies: [...(table.policies ?? []), ...borneOut] } : table,
+    table: told,
     subject: { ...chosen.subject, figures: settled.map(({ figure }) => figure) },
     figures: settled,
     doubted: new Set(
@@ -92,6 +92,12 @@ export function settle(
             .map(({ row, column }) => cellKey({ sheet: sheet.name, row, column })),
     ),
   };
+}
+
+/** The table with the ways of counting that what it states bears out. */
+function borneOut(table: Table, { subject, policy }: ReturnType<typeof choose>): Table {
+  const borne: readonly AppliedPolicy[] = [...(subject.policies ?? []), ...(policy ? [policy] : [])];
+  return borne.length > 0 ? { ...table, policies: [...(table.policies ?? []), ...borne] } : table;
 }
 
 /** Sums that words restrict or redefine are not computed as if nothing had been said. */

@@ -1,3 +1,4 @@
+import { statedNumber } from "../tables/agreement";
 import { formatAddress, placeInSheet } from "../grid/address";
 import { cellText, shownCell } from "../grid/cell";
 import type { DerivedFigure } from "../tables/figure";
@@ -64,8 +65,8 @@ interface Trait {
  * which no line has whose figure agrees. Why just these figures depart, it may tell: what they should be is then no more than probable.
  */
 export class SingledOut {
-  /** A sentence by which some lines count otherwise, without their names. */
-  private readonly said: string | null;
+  /** Sentences by which some lines count for more, and for less, without their names. */
+  private readonly said: Readonly<Record<"more" | "less", string | null>>;
   /** What is said of counting around the table and on other sheets. */
   private readonly sentences: readonly string[];
   private names: ReadonlyMap<string, number> | null = null;
@@ -81,8 +82,9 @@ export class SingledOut {
     const { sheet, range, roles } = table;
     this.over = headersOver(table);
     const isLine = (row: number): boolean => WRITABLE_ROWS.has(roles?.rows.get(row) ?? "unread");
-    const around = sentencesAround(sheet, range, isLine);
-    this.said = around.find((text) => COUNTS_SOME_OTHERWISE.test(text)) ?? null;
+    const around = sentencesAround(sheet, range, (row) => isLine(row) || roles?.rows.get(row) === "header");
+    const sentence = (words: RegExp): string | null => around.find((text) => words.test(text)) ?? null;
+    this.said = { more: sentence(COUNTS_SOME_OTHERWISE.more), less: sentence(COUNTS_SOME_OTHERWISE.less) };
     this.sentences = [...around.filter((text) => cluesOf(text).length > 0), ...(table.elsewhere ?? [])];
   }
 
@@ -92,7 +94,34 @@ export class SingledOut {
     const ofRow = this.ofRow(figure.row).filter(({ kinds: [kind = ""] }) => figure.quantity !== "rate" || !kind.startsWith("status"));
     const own = [...ofRow, ...this.ofCells(figure)];
     const common = own.length === 0 ? null : this.commonTo(figure.column);
-    return own.find(({ kinds }) => !kinds.some((kind) => common?.has(kind)))?.words ?? this.said;
+    return own.find(({ kinds }) => !kinds.some((kind) => common?.has(kind)))?.words ?? this.saidOfSome(figure) ?? this.inHeader(figure);
+  }
+
+  private saidOfSome({ row, column, value, quantity }: DerivedFigure): string | null {
+    if (this.said.more === null && this.said.less === null) return null;
+    const stated = statedNumber(shownCell(this.table.sheet.cell(row, column)), quantity === "rate");
+    if (stated === null || value === null || typeof value === "string") return null;
+    return this.said[stated.number.compare(value) > 0 ? "more" : "less"];
+  }
+
+  /** 完成率（合办项目按半数计）, A岗小计（B岗不计）: what the header says in brackets of some of its lines, and nobody here has taken up. */
+  private inHeader({ column }: DerivedFigure): string | null {
+    const header = this.over(column);
+    const inner = inBrackets(header);
+    if (inner === null || !COUNTS_OTHERWISE.test(inner) || this.isTakenUp(column)) return null;
+    return header;
+  }
+
+  /** Whether the words over a column are a way of counting that the table follows. */
+  private isTakenUp(column: number): boolean {
+    const { policies = [], roles, sheet } = this.table;
+    return policies.some(
+      ({ cell }) =>
+        cell !== null &&
+        roles?.rows.get(cell.row) === "header" &&
+        (sheet.mergeAt(cell.row, cell.column)?.left ?? cell.column) <= column &&
+        (sheet.mergeAt(cell.row, cell.column)?.right ?? cell.column) >= column,
+    );
   }
 
   private commonTo(column: number): ReadonlySet<string> {
@@ -119,7 +148,8 @@ export class SingledOut {
     const { range } = this.table;
     return this.textsOf(row, range.left, range.right + BESIDE).flatMap(({ column, text }) => {
       const inner = inBrackets(text);
-      if (inner !== null && (RESTRICTS_SUM.test(inner) || isOverAnother(inner))) return [{ kinds: [`label ${text}`], words: text }];
+      if (inner !== null && (RESTRICTS_SUM.test(inner) || COUNTS_OTHERWISE.test(inner) || isOverAnother(inner)))
+        return [{ kinds: [`label ${text}`], words: text }];
       return this.isRemark(column) ? remarkTrait(text) : [];
     });
   }
@@ -149,14 +179,15 @@ export class SingledOut {
       .map((words) => ({ kinds: [`sentence ${words}`], words }));
   }
 
-  /** The lines by what only they are called. */
+  /** The lines by what only they are called: 社工 beside 社工01 is a post. */
   private lines(): ReadonlyMap<string, number> {
     if (this.names) return this.names;
     const lines = new Map<string, number>();
     for (const [row, role] of this.table.roles?.rows ?? [])
       if (role === "item") for (const label of this.labelsOf(row)) lines.set(label, lines.has(label) ? NaN : row);
-    this.names = lines;
-    return lines;
+    const all = [...lines.keys()].join("\n");
+    for (const label of lines.keys()) if (all.indexOf(label) !== all.lastIndexOf(label)) lines.set(label, NaN);
+    return (this.names = lines);
   }
 
   private labelsOf(row: number): string[] {

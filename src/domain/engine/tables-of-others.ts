@@ -2,6 +2,7 @@ import { containsCell, rangesMeet, type CellAddress, type CellRange, type CellRe
 import type { Workbook } from "../grid/sheet";
 import type { Audit, KeptRelation, TableHint } from "../tables/audit";
 import type { Unread } from "../tables/coverage";
+import type { Question } from "../tables/question";
 import { rangesOf, tablesOfOthers } from "../tables/tables-of-others";
 
 /** What an audit has to say of the sheets already, and what a person said of them. */
@@ -11,11 +12,7 @@ interface Told extends Pick<Audit, "tables" | "coverage" | "refusals" | "questio
 
 /** The tables of a workbook that nobody here knows and nothing else was said of, with how many relations were checked in them. */
 export function unreadTables({ sheets }: Workbook, told: Told): Unread[] {
-  const said: CellRef[] = [
-    ...told.refusals,
-    ...told.questions.flatMap(({ cells }) => cells),
-    ...told.tables.flatMap(({ policies = [] }) => policies.flatMap(({ cell }) => cell ?? [])),
-  ];
+  const said: CellRef[] = [...told.refusals, ...told.tables.flatMap(({ policies = [] }) => policies.flatMap(({ cell }) => cell ?? []))];
   return sheets.flatMap((sheet) => {
     const here = ({ sheet: name }: { readonly sheet: string }): boolean => name === sheet.name;
     const ranges: CellRange[] = [
@@ -25,7 +22,7 @@ export function unreadTables({ sheets }: Workbook, told: Told): Unread[] {
       ...told.hints.filter(here).map(({ range }) => range),
     ];
     const cells = said.filter(here).map(({ row, column }): CellAddress => ({ row, column }));
-    return tablesOfOthers(sheet, { ranges, cells }).map((one) => withRelations(one, told.relations));
+    return tablesOfOthers(sheet, { ranges, cells }).map((one) => withQuestions(withRelations(one, told.relations), told.questions));
   });
 }
 
@@ -34,6 +31,15 @@ function withRelations(one: Unread, kept: readonly KeptRelation[]): Unread {
   const { range } = one.area;
   const relations = kept.filter(({ sheet, area }) => sheet === one.sheet && rangesMeet(area, range)).length;
   return relations === 0 ? one : { ...one, area: { range, relations } };
+}
+
+/** A question about a header of such a table is no word about its figures: these wait for the answer. */
+function withQuestions(one: Unread, questions: readonly Question[]): Unread {
+  const { area } = one;
+  const asked = questions.some(({ cells }) =>
+    cells.some((cell) => area && cell.sheet === one.sheet && containsCell(area.range, cell.row, cell.column)),
+  );
+  return area && asked ? { ...one, area: { ...area, asked } } : one;
 }
 
 /** Whether something that was not read stands in such a table, and is told with it. */

@@ -1,3 +1,4 @@
+import type { CellRange } from "../grid/address";
 import { cellText, shownCell } from "../grid/cell";
 import { BESIDE, headersOver, textsOfRow } from "../tables/left-out";
 import type { Table } from "../tables/model";
@@ -15,6 +16,7 @@ export class WordsOnLines {
   private readonly legend: string | null;
   private readonly heads: (column: number) => string;
   private readonly banners = new Map<number, string>();
+  private lines: readonly number[] | null = null;
 
   /** @param sentences what stands over and below the table's lines */
   constructor(
@@ -41,19 +43,25 @@ export class WordsOnLines {
   private inName(name: string): string | null {
     const inner = inBrackets(name);
     // 总分（按20%折算): families read shares themselves.
-    return inner !== null && countsOtherwise(inner) && !/\d[%％]/.test(inner) ? name : null;
+    return inner !== null && countsOtherwise(name) && !/\d[%％]/.test(inner) ? name : null;
   }
 
   /** A merged name of several lines, or a banner over them. */
   private over(row: number): string | null {
     const { sheet, range } = this.table;
-    for (let column = range.left; column <= range.right; column++) {
+    for (let column = range.left; column <= range.right + BESIDE; column++) {
       const merge = sheet.mergeAt(row, column);
-      if (!merge || merge.bottom === merge.top) continue;
+      if (!merge || merge.bottom === merge.top || (column > range.right && this.isOfAll(merge))) continue;
       const text = cellText(sheet.seen(row, column));
       if (countsOtherwise(text)) return text;
     }
     return this.banners.get(row) ?? null;
+  }
+
+  /** A note that stands beside most lines is none of theirs. */
+  private isOfAll({ top, bottom }: CellRange): boolean {
+    this.lines ??= [...(this.table.roles?.rows ?? [])].flatMap(([row, role]) => (role === "item" ? [row] : []));
+    return this.lines.filter((row) => row >= top && row <= bottom).length * 2 > this.lines.length;
   }
 
   /** What a note says at the sign behind a name. Signs are looked for in the texts as they are written: ① is a 1 to who reads them plainly. */

@@ -31,7 +31,14 @@ const UNREAD: Readonly<Record<Unread["what"], Counted<[cells: number, relations:
   },
 };
 
+/** The same of a table of which a header is asked about. */
+const UNANSWERED: Counted<[cells: number]> = {
+  zh: (cells) => `这里的表格有表头待确认，其中 ${cells} 个数尚未核查。请先回答所问的表头。`,
+  en: (cells) => `A header of this table is asked about; its ${cells} figures were not checked yet. Answer the question first.`,
+};
+
 /** The same of one thing that was not read. */
 export function unreadText({ what, cells, area }: Pick<Unread, "what" | "cells" | "area">, language: Language): string {
+  if (area?.asked) return UNANSWERED[language](cells);
   return UNREAD[what][language](cells, area?.relations ?? 0);
 }

@@ -17,8 +17,8 @@ export interface Unread extends CellRef {
   readonly text: string;
   /** How many cells hold something there; of a table, how many hold figures. */
   readonly cells: number;
-  /** Of a table: where it stands, and how many relations that its figures keep were checked all the same. */
-  readonly area?: { readonly range: CellRange; readonly relations: number };
+  /** Of a table: where it stands, how many relations that its figures keep were checked all the same, and whether a header of it is asked about. */
+  readonly area?: { readonly range: CellRange; readonly relations: number; readonly asked?: boolean };
 }
 
 /** How much of a table was accounted for: silence must mean checked. */

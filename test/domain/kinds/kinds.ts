@@ -14,6 +14,7 @@ import { DIGITS_OF_A_COLUMN } from "./digits-of-a-column";
 import { NEVER_SILENT } from "./never-silent";
 import { COLUMNS_NOBODY_READS } from "./columns-nobody-reads";
 import { NOTHING_PASSED_OVER } from "./nothing-passed-over";
+import { LINES_BY_WHAT_THEY_ARE } from "./lines-by-what-they-are";
 import { LINES_OF_THEIR_OWN } from "./lines-of-their-own";
 import { REMARKS_THAT_COUNT } from "./remarks-that-count";
 import { SCORES_AND_THEIR_SHARES } from "./scores-and-their-shares";
@@ -60,6 +61,8 @@ import { HOURS_BY_STRETCH } from "./hours-by-stretch";
 import { NESTED_STRETCHES } from "./nested-stretches";
 import { STAFF_COMING_AND_GOING } from "./staff-coming-and-going";
 import { PROMISED_IN_OWN_WORDS } from "./promised-in-own-words";
+import { PROVED_BY_RATES } from "./proved-by-rates";
+import { STAFFING_PRESENCE_WORDS } from "./staffing-presence-words";
 import { STAFFING_FOUR_CONDITIONS } from "./staffing-four-conditions";
 
 const LIST = "序号|服务内容|单位|指标量|完成量|完成率\n1|个案服务|个|60|30|50%";
@@ -526,11 +529,14 @@ export const KINDS: readonly Kind[] = [
   ...NESTED_STRETCHES,
   ...HOURS_BY_STRETCH,
   ...STAFFING_FOUR_CONDITIONS,
+  ...PROVED_BY_RATES,
+  ...STAFFING_PRESENCE_WORDS,
   ...KEPT_BY_STATIONS,
   ...RATES_OF_THEIR_OWN,
   ...TOTALS_BESIDE_RIGHT_RATES,
   ...FEW_SUMS_IN_A_ROW,
   ...FORMULAS_IN_WORDS,
+  ...LINES_BY_WHAT_THEY_ARE,
   ...LINES_OF_THEIR_OWN,
   ...REMARKS_THAT_COUNT,
   ...AREAS_AND_THEIR_WHOLE,

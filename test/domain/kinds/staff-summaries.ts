@@ -1,7 +1,41 @@
 import type { Kind } from "./drawn-kind";
 
+/** Towns or units with their establishment under these headers; a difference and a sum are slips. */
+function establishment(place: string, approved: string, there: string, lacking: string, rate: string): Kind {
+  return {
+    title: `${place} with ${approved}, ${there}, ${lacking} and ${rate}`,
+    rows: `${place}|${approved}|${there}|${lacking}|${rate}
+甲|8|8|0|100%
+乙|8|6|3|75%
+丙|5|5|0|100%
+丁|5|4|1|80%
+合计|26|24|3|88%`,
+    changes: { D3: 2, C6: 23 },
+    quiet: true,
+  };
+}
+
 /** Posts and areas with how many people they ought to have, have and have certified; days and person-months by person and month. */
 export const STAFF_SUMMARIES: readonly Kind[] = [
+  establishment("镇", "核定", "实有", "缺编", "满编率"),
+  establishment("乡镇", "编制数", "在岗数", "空缺", "在岗率"),
+  establishment("镇(街道)", "应配社工", "实配社工", "缺口", "配备率"),
+  establishment("县区", "核定人数", "在岗人数", "空缺人数", "到岗率"),
+  establishment("Unit", "Established", "Filled", "Vacant", "Fill rate"),
+  establishment("Service centre", "Approved posts", "Filled posts", "Vacancies", "Staffing rate"),
+  {
+    title: "rows of which the total holds already are no further parts of it",
+    rows: `乡镇|编制数|在岗数|空缺|在岗率
+红星|8|8|0|100%
+河西|6|3|3|50%
+大林|5|4|1|80%
+合计|19|15|4|79%
+其中:持证||9||60%
+其中:党员||6||40%`,
+    changes: {},
+    errors: [],
+    quiet: true,
+  },
   {
     title: "posts: what is lacking, shares and sums",
     rows: `岗位到岗情况表

@@ -145,9 +145,13 @@ const HEADER_WORD = new RegExp(
   "i",
 );
 
+const IN_YEARS = /从业[^()]*\((?:[^()]*年限[^()]*|(?:[^()]*[,，、:：])?(?:单位)?年)\)$/;
+
 function readField(plain: string): HeaderField | null {
   if (plain.length > 40 || !HEADER_WORD.test(plain)) return null;
   const bare = withoutBrackets(plain, "([【").replace(/^(?:\*|\d[.、](?=\D))|["“”]|\*$/g, "");
+  // 符合从业2年以上(从业年限，年): years, no months that count.
+  if (IN_YEARS.test(plain)) return null;
   const direct = matchField(bare) ?? matchField(withoutTranslation(bare)) ?? matchField(translationIn(bare));
   if (direct) return { field: direct, month: null };
   const month = readStretchText(plain) ?? readMonthText(plain);

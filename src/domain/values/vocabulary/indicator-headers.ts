@@ -19,6 +19,8 @@ const EN_REACHED =
 const KEPT = "实现|达成|达到|落实|兑现|履行|交付";
 /** Words for working at it: with 已, 应 or 拟 they tell how much was done, is due or is meant. */
 const WORKED = `(?:${any("doing")}|做|办|办结|办理|提供|${KEPT})`;
+/** 探访, 个案, 活动: a service that a promise or a delivery names instead of saying how much of it. */
+const SERVICE = any("visit", "call", "case", "group-work", "activity", "volunteering");
 /** 要做, 拟完成; 下达数, 分配任务. */
 const MEANT = `[要拟]${WORKED}`;
 const ASSIGNED = "(?:下达|分配)";
@@ -27,6 +29,7 @@ const EN_PROMISED = "(?:targets?|goals?|quotas?|commitment|planned|plan|agreed|c
 const TARGET = whole(
   `(?:${any("span")}|累[计积]|[当本]月|[当本]期|[省市区县镇]级)*(?:${any("promise")}(?:指标|任务|目标|${any("doing")})?|(?:${any("due")})${WORKED}?(?:指标|任务)?|${MEANT})(?:${any("amount")}|额|${PEOPLE}|.{1,3}数)?`,
   `${ASSIGNED}(?:指标|任务)?(?:${any("amount")}|${PEOPLE})`,
+  `${any("span")}?${any("promise")}${SERVICE}(?:${any("amount")}|${PEOPLE}|.{1,2}数)?`,
   `预计(?:完成|开展|服务)?(?:${any("amount")}|${PEOPLE}|.{1,2}数)`,
   "预[期定](?:效益|成果|产出|成效|绩效)(?:目标)?",
   `${any("span")}*预[期定计](?:完成|服务|开展|提供|达到|达成|产出)+(?:${any("amount")}|${PEOPLE}|.{1,2}数)`,
@@ -40,6 +43,7 @@ const DONE = whole(
   `实际(?:服务)?(?:${any("amount")}|${PEOPLE}|.{1,2}数|完成.{0,4}|达成.{0,2})?`,
   `${any("reached")}*(?:${KEPT})(?:指标|任务)?(?:${any("amount")}|${PEOPLE}|.{1,2}数)`,
   `(?:已|实|实际|现已)${WORKED}(?:${any("amount")}|${PEOPLE}|.{1,2}数)?`,
+  `(?:已|实|实际|累计|完成|实际完成|已完成)${SERVICE}(?:${any("amount")}|${PEOPLE}|.{1,2}数)?`,
   `(?:[全本上下]?学期|[全本]?学年|[全本当]年度?|本期|累计)(?:${KEPT})`,
   "(?:实际)?(?:实绩|业绩)",
   "(?:执行|办理|实施|推动)(?:情形|情况|成果|成效|结果|数量?|量)",
@@ -48,6 +52,7 @@ const DONE = whole(
 );
 const RATE = whole(
   `(?:指标|任务|目标|协议|约定|合同|累计|实际|年度|计划)*${any("reaching")}?${any("rate")}`,
+  `(?:认定|核定|审定|确认|核实|核查)(?:后的?)?${any("reaching")}${any("rate")}`,
   `占${any("promise")}${any("amount")}?的?(?:${any("rate")}|比)`,
   `(?:总体?|综合|整体)${any("reaching")}${any("rate")}`,
   `(?:指标|任务|累计)*${any("reaching")}${any("degree")}`,

@@ -28,7 +28,7 @@ const NO_AMOUNT =
   /(?:\d{2,4}[年.\-/])?\d{1,2}[月.\-/](?:\d{1,2}[日号]?)?|\d{1,2}[日号]|(?:19|20)\d{2}年?|第\d+|[最仅]后\d+\p{L}?|(?<![A-Za-z])[A-Za-z]{1,6}-?\d+[A-Za-z]?|(?:社工|附件|附表|图|表|证书?)\d+|\d{8,}/gu;
 /** Words on amounts, on time that counts, or on an agreement of its own. */
 const TELLS_OF_COUNTING =
-  /半|[免停借缺][修课考岗薪调计]|留职|共[用享]|合用|补充协议|调[整减增剂]|核[减增]|[追增核扣抵冲加]减|[追增]加|减少|[收退]回|沿用|封顶|上限|名额|次月|一并|其余|不得分|取消|顺延|批复|不再|代[管缴付发]|原合同|前一?份合同|续签|视[同为]|同[意等]|照[计算]/;
+  /半|[免停借缺][修课考岗薪调计]|留职|共[用享]|合用|补充协议|调[整减增剂]|核[减增]|[追增核扣抵冲加]减|[追增]加|减少|[收退]回|沿用|封顶|上限|名额|次月|一并|其余|不得分|取消|顺延|批复|不再|代[管缴付发岗班]|[顶替]岗|顶班|原合同|前一?份合同|续签|视[同为]|同[意等]|照[计算]/;
 
 /** What is meant to be done later counts nothing yet. */
 const LATER = /(?:拟|计划|将于?|预计|下(?:个)?(?:季度?|月|半?年))[^,，。;；]*/g;
@@ -59,13 +59,20 @@ export const SAID_AGAINST = {
 
 /** What a sentence around a staffing table says against findings in it: of half months, joining and contracts notes are read for themselves. */
 export const SAID_AGAINST_ALL: Readonly<Partial<Record<keyof typeof SAID_AGAINST, RegExp>>> = {
-  insurance: /视[同为](?:已|有)?(?:经)?(?:参保|投保|[缴买购]|四有)|计为已[购缴买]/,
-  wage: /视[同为](?:已|有)?(?:经)?(?:发|四有)/,
+  insurance:
+    /视[同为](?:已|有)?(?:经)?(?:参保|投保|[缴买购]|四有)|计为已[购缴买]|(?:社保|保险|参保)[^。;；]{0,40}(?:照[常样]?计(?!划|算)|属正常)/,
+  wage: /视[同为](?:已|有)?(?:经)?(?:发|四有)|(?:工资|薪|补[贴助])[^。;；]{0,40}(?:照[常样]?计(?!划|算)|属正常)/,
   presence: /兼(?:两|二|2)岗|[一两二]人?[兼占两]岗|计(?:[2-9]|1\.\d)(?:\.\d+)?(?:个)?(?:岗次|人次|人月)|按周|每周\d/,
 };
 
-/** 首月视同已购, 新增人员次月起计: sentences by which the presence of some people counts otherwise, whom they name by what they are. */
-export const COUNTS_SOME_OTHERWISE = /^[^"“”「」『』'‘’]*(?:视[同为](?:已|有)?(?:经)?(?:参保|投保|[缴买购发]|四有)|次月起)/;
+/**
+ * Sentences by which the presence of some people counts otherwise, whom they name by what they are: 首月视同已购, 当月到岗照计 lets more count,
+ * 新增人员次月起计 less.
+ */
+export const COUNTS_SOME_OTHERWISE = {
+  more: /^[^"“”「」『』'‘’]*视[同为](?:已|有)?(?:经)?(?:参保|投保|[缴买购发]|四有)|照[常样]?[计算](?!算|划|件)/,
+  less: /^[^"“”「」『』'‘’]*次月起/,
+} as const;
 
 /** 减：重复登记, 另扣：逾期报送: a row that a sum takes away. */
 export const TAKEN_AWAY = /^(?:减(?![少免肥轻压灾])|另扣|扣减|核减|冲减|扣除|剔除|less\b)/i;
@@ -79,7 +86,7 @@ export function onlyTakesAway(text: string): boolean {
 }
 
 /** 合计（按核定数封顶）, 总计（含1—2月）: what a sum's own label says of it in brackets. */
-export const RESTRICTS_SUM = /封顶|上限|名额|含|超出|核定|仅|只[含计限算]/;
+export const RESTRICTS_SUM = /封顶|上限|名额|含|超出|核定|仅|只[含计限算]|按\d/;
 
 /** 小组服务①, 入户探访*: a sign behind a name that a note under the table takes up. */
 export const FOOTNOTE_SIGN = /(?<=.)(?:[①-⑳]|[*＊※†‡#△▲☆★]|[(（【[]?注\d{0,2}[)）】\]]?|\[\d\]|[¹²³])$/u;

@@ -36,6 +36,8 @@ export type SummaryField =
 const STATION = whole(
   `(?:所属|${any("whole")}|社工|社会工作|服务|镇|街)*(?:站点?|镇街|街道|街镇|镇街道)(?:名称)?`,
   "站[名别]|单位名称|机构名称|社工站名称",
+  "(?:乡|镇|乡镇|镇乡|街乡|乡街|镇村|乡镇街道|镇街乡|办事处|县区|区县|县市区)(?:名称)?",
+  "(?:service)?(?:units?|cent(?:re|er)s?|stations?|offices?)(?:name)?",
 );
 const MONTHS = `(?:人次|人月|人数|天数|日数|工日|数)*`;
 const REQUIRED = whole(`应(?:到岗?|在岗|出勤|到位)(?:社工)?${MONTHS}`);
@@ -128,7 +130,7 @@ export const BESIDE_FIGURES: readonly SummaryField[] = [
 
 /** One of these stands in a header that makes a summary of stations. */
 export const MAY_HEAD_SUMMARY = new RegExp(
-  `站|街|机构|单位|^应(?:到|在|出勤|配|有|设)|^协议|^合同|持证|编制|^(?:核|审|批|规|标准)|定[编员岗]|岗位|职数|establish|approved|authori|budgeted|filled|vacan|${holding("stable-rate").source}`,
+  `站|街|乡|镇|机构|单位|^应(?:到|在|出勤|配|有|设)|^协议|^合同|持证|编制|^(?:核|审|批|规|标准)|定[编员岗]|岗位|职数|establish|approved|authori|budgeted|filled|vacan|${holding("stable-rate").source}`,
   "i",
 );
 

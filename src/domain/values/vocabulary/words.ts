@@ -149,8 +149,8 @@ export type Meaning =
  * list that it was said to mean (`taught-words.ts`).
  */
 export const WORDS: readonly (readonly [words: string, meaning: Meaning, ...more: Meaning[]])[] = [
-  ["到位 到岗 在岗 上岗 当值 出勤 签到 考勤 presence present attendance onpost onduty", "presence"],
-  ["社保 社会保险 社会保障 五险一金 五险 参保 投保 socialinsurance insurance insured", "insurance"],
+  ["到位 到岗 在岗 上岗 当值 当班 在班 坐班 在职 履职 到职 出勤 签到 考勤 presence present attendance onpost onduty", "presence"],
+  ["社保 社会保险 社会保障 劳健保 五险一金 五险 参保 投保 socialinsurance insurance insured", "insurance"],
   ["养老保险 养老 基本养老保险 基本养老 职工养老", "pension"],
   ["医疗保险 医疗 医保 基本医疗保险 基本医疗 职工医疗", "medical"],
   ["工伤保险 工伤", "injury"],

@@ -14,6 +14,7 @@ import { cellText, shownCell, type Cell } from "../../../grid/cell";
 import { dayRange, findDates, findDayRange, OPEN_END, readDay, SEPARATOR, withWholeYears } from "../../../tables/dates";
 import type { ContractTerm } from "../model";
 import type { Reading } from "../../../tables/model";
+import { plainText } from "../../../values/vocabulary/plain-text";
 import { firstItem, groupOfMatch, itemAt, lastItem } from "../../../values/present";
 
 /**
@@ -46,8 +47,13 @@ export function readContract(cell: Cell, endCell: Cell | null, startOnly = false
     return { status: "unreadable", text: day ? formatDay(day) : String(shown.value) };
   }
   if (shown.kind !== "text") return { status: "unreadable", text: cellText(cell) || shown.kind };
-  const term = contractTerm(shown.plain);
+  const term = contractTerm(withoutCircled(shown.text) ?? shown.plain);
   return term ? { status: "read", value: term } : { status: "unreadable", text: shown.text };
+}
+
+/** ①2021/5/1-2024/4/30 ②2024/5/1-2027/4/30: numbered contracts, whose numbers a plain text would take for digits. */
+function withoutCircled(text: string): string | null {
+  return /[①-⑳]/.test(text) ? plainText(text.replace(/[①-⑳]/g, "；")).replace(/^;/, "") : null;
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Sheet } from "../../../grid/sheet";
 import { isNamedIn } from "../../../values/named-in";
 import { quoted } from "../../../values/quote";
 import { plainText } from "../../../values/vocabulary/plain-text";
-import { SAID_AGAINST, SAID_AGAINST_ALL } from "../../../values/vocabulary/sum-words";
+import { COUNTS_SOME_OTHERWISE, SAID_AGAINST, SAID_AGAINST_ALL } from "../../../values/vocabulary/sum-words";
 import type { AttendanceSubject, WorkerCount } from "../count/counts";
 import type { MessageValues, Report } from "../../../tables/rule";
 
@@ -25,7 +25,13 @@ export function saidBeside({ worker }: WorkerCount, { table }: AttendanceSubject
     .filter((sentence) => isNamedIn(sentence, plainText(worker.name)));
   const own = [worker.remark.text, ...commentsOfRow(sheet, worker.row, range), ...named].find((text) => SAID_AGAINST[about].test(text));
   const ofAll = SAID_AGAINST_ALL[about];
-  return own ?? (ofAll ? notes.find((note) => ofAll.test(note) && !EXPLAINS_A_SIGN.test(note)) : undefined) ?? null;
+  return (
+    own ??
+    (ofAll
+      ? notes.find((note) => ofAll.test(note) && (!EXPLAINS_A_SIGN.test(note) || COUNTS_SOME_OTHERWISE.more.test(note)))
+      : undefined) ??
+    null
+  );
 }
 
 function commentsOfRow({ comments }: Sheet, row: number, { left, right }: CellRange): string[] {

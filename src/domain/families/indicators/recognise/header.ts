@@ -89,8 +89,11 @@ export function columnName(plain: string): NamedColumn {
   if (PERSON.test(text)) return named("person");
   const joined = joinedField(plain);
   if (joined) return named(joined.field, joined.metric);
-  return named(isTotalLabel(plain) ? "sum" : null);
+  return named(isTotalLabel(plain) || WHOLE_TERM.test(text) ? "sum" : null);
 }
+
+/** 全年, 全年累计 behind the months of a year: their sum, which no word else says. */
+const WHOLE_TERM = /^(?:全年度?|整年|全学年|全期|全程)(?:累计|合计|总计|小计)?(?:数量?|量)?$/;
 
 /** 指标量/万元: the unit behind the slash names no column. */
 function withoutUnit(plain: string): string {

@@ -130,6 +130,11 @@ export class TripleReader {
   }
 
   private leads(column: number, field: Lead["field"], text: string): void {
+    // 服务内容 | 1月 … 12月 | 全年 | 指标 | 完成率: behind what was done 指标 heads amounts, and is the promise.
+    if (MAY_PROMISE.test(text) && this.lead !== null && this.dones.length > 0 && this.targets.length === 0 && !this.holdsNames(column)) {
+      this.promise(column, { field: "target", text, metric: null });
+      return;
+    }
     if ((this.targets.length > 0 && this.dones.length > 0) || this.rates.length > 0) this.close();
     if (MAY_PROMISE.test(text)) this.mayPromise = { column, before: this.lead };
     // A worker or a kind of people leads where nothing else names the row: 负责社工, 人群类别 beside a content is one more word about it.
@@ -218,7 +223,9 @@ export class TripleReader {
     const [target] = this.targets;
     const [rate] = this.rates;
     if (!target || !rate || this.dones.length > 0) return;
-    if (periods.length === 0 && this.targets.length === 1 && this.rates.length === 1 && !this.undone) {
+    // 核减量 beside the promise takes something off it, as the lines may tell.
+    const promised = this.targets.filter(({ span }) => span !== "reduced");
+    if (periods.length <= 1 && promised.length === 1 && promised[0] === target && this.rates.length === 1 && !this.undone) {
       const none = { column: rate.column, sums: false, span: null, year: null, parts: [] };
       this.undone = { ...triple(target, null, none, rate, [], null), lead, unit: this.unit };
     }

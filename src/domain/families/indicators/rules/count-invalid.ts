@@ -1,8 +1,9 @@
 import { formatAddress } from "../../../grid/address";
 import { enteredAmounts, type IndicatorSubject } from "../count/figures";
 import type { TableRule } from "../../../tables/rule";
-import { sentencesAround } from "../../../tables/left-out";
+import { headersOver, sentencesAround } from "../../../tables/left-out";
 import { isCountable } from "../../../tables/quantity";
+import { holding } from "../../../values/vocabulary/patterns";
 import { isReference } from "../../../values/vocabulary/row-labels";
 import { namesStaff } from "../../../values/vocabulary/indicator-headers";
 
@@ -40,6 +41,7 @@ export const rule: TableRule<IndicatorSubject> = {
         seen.add(address);
         const negative = reading.value < 0;
         if (!negative && (Number.isInteger(reading.value) || !isCountable(unit ?? target.unit, measure, name))) continue;
+        if (!negative && CONVERTED.test(headersOver(table)(cell.column))) continue;
         if (isPosts(reading.value) && namesStaff(name, unit ?? target.unit)) continue;
         const report = { ...cell, values: { stated: reading.value, negative: negative ? "yes" : "no" } };
         yield !negative && (shared ??= saysShared(table)) ? { ...report, doubtful: true } : report;
@@ -52,6 +54,9 @@ export const rule: TableRule<IndicatorSubject> = {
     }
   },
 };
+
+/** 折合场次, 折算人次: what was converted from another count may come in fractions. */
+const CONVERTED = holding("weighting");
 
 /** 跨站共案各计0.5个: sentences by which a case may count a half. */
 function saysShared({ sheet, range, roles }: IndicatorSubject["table"]): boolean {
