@@ -8,7 +8,7 @@ import { isTelling, readingOf, type Candidate } from "./candidates";
 import { areOfOneTarget, type Identity } from "./identities";
 import { hintsOf, OTHER_RATE, PLANNED } from "./service-candidates";
 import type { Statement } from "./statements";
-import type { Weighed } from "./wrong";
+import type { Weighed } from "./weighed";
 
 /** Company further away in the sentence says nothing of a number. */
 const REACH = 4;

@@ -16,7 +16,8 @@ import { scoreCandidates } from "./score-candidates";
 import { serviceCandidates } from "./service-candidates";
 import { staffCandidates } from "./staff-candidates";
 import { statementsOf, type CellOf, type NumberRow, type Statement } from "./statements";
-import { isFarApart, wrongOf, type Learnt, type Weighed } from "./wrong";
+import type { Weighed } from "./weighed";
+import { isFarApart, wrongOf, type Learnt } from "./wrong";
 
 /** Less than this speaks too little for a figure: equal numbers are then of something else. */
 const ENOUGH = 2.5;

@@ -5,15 +5,7 @@ import { isTelling, readingOf, type Candidate } from "./candidates";
 import { isPaired } from "./company";
 import type { Identity } from "./identities";
 import type { Statement } from "./statements";
-
-/** A number with the figures that it may state, and the one that it agrees with. */
-export interface Weighed {
-  readonly statement: Statement;
-  readonly candidates: readonly Candidate[];
-  /** What it agrees with. */
-  readonly agrees: { readonly figure: ReportFigure; readonly subject: string | null } | null;
-  readonly settled: boolean;
-}
+import type { Weighed } from "./weighed";
 
 /** By so much the figure that is meant must be better named than the next of another subject. */
 const MARGIN = 0.8;
