@@ -103,6 +103,8 @@ export class Lexer {
       ...STAFF_WORDS.map(([words, word]) => entry(words, { kind: "staff", word })),
       ...MEASURE_WORDS.map(([words, measure]) => entry(words, { kind: "measure", measure })),
       ...ROLE_WORDS.map(([words, role]) => entry(words, { kind: "role", role })),
+      // 一片15场、二片24场
+      entry("[一二三四五六七八九]片$", (match) => ({ kind: "areas", areas: [areaKey(`片区${match.slice(0, 1)}`)] })),
       entry(`(?:(?<!第)${NUMERAL}[个大]?|各)片区(?![一二三四五六七八九十\\d])`, (match) => everyArea(match, areas)),
       entry("(?:本|该|我们?(?:的)?|咱们?(?:的)?|我所在的?|我负责的?)?片区(?![一二三四五六七八九十\\d])", { kind: "areas", areas: [] }),
       entry(AREAS, (match) => ({ kind: "areas", areas: areasIn(match) })),

@@ -1,7 +1,7 @@
 import type { ReportFigure } from "../../domain/tables/report";
 import { itemAt } from "../../domain/values/present";
 import type { NumberRow, Statement } from "./statements";
-import type { Weighed } from "./wrong";
+import type { Weighed } from "./weighed";
 
 /** So far the next figure must be from the first to say which one a number states. */
 const LIKELY = 0.8;

@@ -4,13 +4,14 @@ import { ENGLISH_SCORERS } from "../scores";
 import type { Candidate } from "./candidates";
 import type { Statement } from "./statements";
 
-const TOTAL = /总(?:得|评)?分|总计|合计|综合|最终|评估得分|总成绩|total|overall|final|in all/;
+const TOTAL =
+  /加总|加起来|合起来|相加|(?:考核|评估|评定|测评)(?:结果|最终|共|总)?得$|项目得分|总(?:得|评)?分|总计|合计|综合|最终|评估得分|总成绩|total|overall|final|in all/;
 const SCORED = /得分|评分|打分|得|分(?=为|是|:|$)|score|points|gave|grade/;
 /** The street buys the service: 街道对该站评分为18.4分. */
 const STREET = /街道(?:办(?:事处)?)?(?:对[^,。]{0,8})?(?:评[分定价]|打分)/;
 /** Not what was awarded. */
 const NO_SCORE =
-  /扣|自评|自查|自我|满分|平均|上期|上年|去年|maximum|max\b|\/$|out of $|of $|deduct|average|last|previous|mark|above|及格|以上|分值|权重|占|标准|提高|下降|机制|制度|建设/;
+  /[上下]限|[线限](?:为|是|:)?$|封顶|最[高低]|扣|自评|自查|自我|满分|平均|上期|上年|去年|maximum|max\b|\/$|out of $|of $|deduct|average|last|previous|mark|above|及格|以上|分值|权重|占|标准|提高|下降|机制|制度|建设/;
 
 /** An appraisal of a person: 上级88分，同级91分，综合90.5分. */
 const OF_PERSON =

@@ -25,7 +25,8 @@ const HINTS: readonly (readonly [words: RegExp, role: Hint])[] = [
   [/short|missing|lack|remain|still/, "short"],
 ];
 /** Percentages of something else: 满意度, 参与率. */
-const OTHER_RATE = /满意|知晓|参与率|出席|合格|流失|好评|投诉|回收|增长|增幅|同比|提升|执行率|支出|预算|satisf|response/;
+export const OTHER_RATE =
+  /线(?:为|是|:)?$|满意|知晓|参与率|出席|合格|流失|好评|投诉|回收|增长|增幅|同比|提升|执行率|支出|预算|satisf|response/;
 /** A service that is called by what was done is meant only where that is said: 志愿者35人 are not the new ones. */
 const DEEDS: readonly (readonly [name: RegExp, said: RegExp])[] = [
   [/维系|维护/, /维系|维护|活跃|maintain|kept/],
@@ -35,8 +36,8 @@ const DEEDS: readonly (readonly [name: RegExp, said: RegExp])[] = [
 /** Not those that are new: 现有注册志愿者1280人. */
 const IN_ALL = /现有|共有|总数|在册|已有/;
 /** What is planned, or told of each. */
-const PLANNED =
-  /再|按$|[可将请能]另|(?<![虚模])拟|续约|续签|下一期|(?<!更)改[为成]|(?<!增|减|更)调[为至到成]|至少|每|可达|提高到|控制在|力争|预计|计划(?!指标)|争取|届时|不少于|承诺|减免|核减|调整|追加/;
+export const PLANNED =
+  /候选|后备|预备|储备|意向|[合协]办|再|按$|[可将请能]另|(?<![虚模])拟|续约|续签|下一期|(?<!更)改[为成]|(?<!增|减|更)调[为至到成]|至少|每|可达|提高到|控制在|力争|预计|计划(?!指标)|争取|届时|不少于|承诺|减免|核减|调整|追加/;
 const PEOPLE: readonly Measure[] = ["person", "attendance", "household"];
 /** What words hint at of a service. */
 export function hintsOf(words: string): ReadonlySet<Hint> {
@@ -96,6 +97,8 @@ function measured({ measure }: ServiceTarget, topic: Topic, statement: Statement
   if (mention.unit === "个" && measure === "person" && PERSONS.test(topic.name)) return 0.7;
   // A visit is counted by those who are visited.
   if (measure === null && /访/.test(topic.name) && PEOPLE.includes(unit)) return 0.5;
+  // 为1410名困难群众建立档案: a file by whom it is of.
+  if (unit === "person" && /建档|档案/.test(topic.name) && topic.served !== null) return 0.7;
   if (measure === null) return PEOPLE.includes(unit) || (PERSONS.test(topic.name) && THINGS.includes(unit)) ? 0 : 0.5;
   if (THINGS.includes(unit) && THINGS.includes(measure)) return 0.7;
   return PEOPLE.includes(unit) && PEOPLE.includes(measure) ? 0.2 : null;
@@ -123,8 +126,7 @@ function rolesOf(statement: Statement, learnt: ServiceRole | null): ReadonlyMap<
   // 三项缺口依次为11个、195节、38个: what the first of a row is called the others are.
   const row = statement.row && statement.row.at > 0 ? statement.row.lead : "";
   // 新增志愿者协议66名: the verb of a service's own name does not say that it was done.
-  const nameless = (words: string): string =>
-    [...around.words.topics].reduce((rest, { name, deed }) => (deed ? rest.replaceAll(name, "") : rest), words);
+  const nameless = (words: string): string => [...around.words.topics].reduce((rest, { name }) => rest.replaceAll(name, ""), words);
   const [before, gap] = row === "" ? [nameless(statement.before), nameless(statement.gap)] : [row, row];
   if (around.said && !mention.percent && mention.unit !== "倍") {
     const own = hintsOf(statement.before);

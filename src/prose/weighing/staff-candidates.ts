@@ -18,13 +18,13 @@ const STABLE =
 const TWO_YEARS = /(?:2|两|二)年|(?:two|2)(?: or more)? years|two years/;
 const UNINSURED = /社保|不计入?|未予?计算|insurance|left out of the count|not counted/;
 const REQUIRED = /(?<![只重主需不])要$|标准$|该到$|应到|应在岗|应(?=$)|(?:协议|合同|要求|规定)|requir|\bdue\b|calls? for|contract|against/;
-const ACTUAL = /现[状值]$|实到|实际|有效|(?<!应)到岗|实(?=$|\s)|完成$|deliver|attend|actual|verified|worked|on post/;
+const ACTUAL = /现[状值]$|审定|核定|认定|实到|实际|有效|(?<!应)到岗|实(?=$|\s)|完成$|deliver|attend|actual|verified|worked|on post/;
 const SURPLUS =
   /差[异额值]|相差|余(?=$|[了下额量])|超|多(?=$|出|投|配|派|到|了|于)|高[出于]|大于|富余|盈余|surplus|more than|exceed|excess/;
 const BASE = /(?:扣除|减去|除去|与|和|同|比|较)(?:了|掉)?应到岗?(?:人次)?(?:要求)?(?:后|相比|相较)?(?=.)/;
 /** Delivered more than 59.5: what stands behind it may be what was required. */
 const LOOSELY = /more than\s*$|exceed\w*\s*$/;
-const AGREED = /标准$|协议|合同|约定|要求|应配|须配|contract|agreement|required|establishment|against/;
+const AGREED = /标准$|协议|契约|合同|约定|要求|规定|编制|订明|写明|核定|[应须需][配聘]|contract|agreement|required|establishment|against/;
 const ONLY_AGREED =
   /(?:标准|协议|合同|约定|要求|应配|须配|规定)(?:的)?(?:要求|约定|规定|写的?|标准|配备|配置)*(?:社工|人员|人数|数|是|为|有|[:的])*$/;
 const BEYOND = /多(?=$|出|配|派|于|投)|超(?=$|出|配|过)|高[出于]|大于|more than|exceed|over|above|by $/;
@@ -48,6 +48,8 @@ const ON_POST =
   /到岗|同工|在岗|在册|应到|实到|人月|四有|社工(?!站|点|服务|协会)|社会工作者|人员|worker|staff|team|attend|person-months|month/;
 
 const PEOPLE_LED = /(?:社工|人员|社会工作者|同工)(?:总?人?数量?|配备|配置|规模|队伍)(?:情况)?:[^::]{0,12}$/;
+/** 中级10个，助理7个 */
+const LEVEL_LED = /(?:^|[、,:])(?:其中)?(?:高级|中级|助理|初级)(?:社工师?|职称)?(?:的|有|是|为)?$/;
 const PERSONS_LED = /(?:社工(?!站|点|服务|协会)|同工|社会工作者|证的?)(?:一?共|总共|现有|有|是|:|的)*$|^(?:剩下|其余|余下)的?$/;
 
 /** Words no further away than this tell of a number as its own do. */
@@ -70,7 +72,9 @@ export function staffCandidates(statement: Statement, figures: ReportFigures): C
   // 20个社工, 有证的14个
   if (
     unit === "item" &&
-    (PERSONS_LED.test(statement.before) || /^(?:全职|专职|在岗|持证)?(?:社工|社会工作者|同工|[有没无]社?工?证)/.test(statement.after))
+    (PERSONS_LED.test(statement.before) ||
+      LEVEL_LED.test(statement.before) ||
+      /^(?:全职|专职|在岗|持证)?(?:社工|社会工作者|同工|[有没无]社?工?证)/.test(statement.after))
   )
     return people(statement, figures);
   return unit === "person" || unit === null ? people(statement, figures) : [];

@@ -176,7 +176,10 @@ function namesOf(
   const own = topics.size > 0 ? [...topics] : part ? [part.topic] : tails.flat();
   if (own.length > 0) return { part, own, named: { topics: own, measure: countedBy(mention, around) } };
   const named = namedIn(before, around.phrase.before, lexer, all);
-  return { part, own, named: named.topics.length === 0 && near.topics.length === 0 && !words.english ? ofCases(around, all) : named };
+  // 志愿者115%。接案76%: what was named before has no cases.
+  const measure = onlyItem(around.words.measures);
+  const others = !near.topics.some(({ targets }) => targets.some((target) => target.measure === measure));
+  return { part, own, named: named.topics.length === 0 && others && !words.english ? ofCases(around, all) : named };
 }
 
 /** 累计完成率：接案78%，结案49%: where one service alone has cases, the first of a row names it as well as those behind it. */

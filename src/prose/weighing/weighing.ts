@@ -8,13 +8,16 @@ import { judge, type Judged } from "../verdict";
 import type { ServiceRole } from "../service-figures";
 import { isTelling, readingOf, type Candidate } from "./candidates";
 import { onwardCandidates } from "./onward-candidates";
+import { leftByCompany } from "./company";
+import { identitiesOf, type Identity } from "./identities";
 import { FiguresBefore } from "./figures-before";
 import { meaningsOfWordings } from "./same-wording";
 import { scoreCandidates } from "./score-candidates";
 import { serviceCandidates } from "./service-candidates";
 import { staffCandidates } from "./staff-candidates";
 import { statementsOf, type CellOf, type NumberRow, type Statement } from "./statements";
-import { wrongOf, type Learnt, type Weighed } from "./wrong";
+import type { Weighed } from "./weighed";
+import { isFarApart, wrongOf, type Learnt } from "./wrong";
 
 /** Less than this speaks too little for a figure: equal numbers are then of something else. */
 const ENOUGH = 2.5;
@@ -55,10 +58,11 @@ export function weigh(
   // The parts of a score stand each in a line of its own.
   const scoresThatAgree = [...groups.values()].flat().filter(({ agrees }) => agrees?.figure.id.startsWith("score/")).length;
   const found = new Map<Mention, Judged>();
+  const identities = identitiesOf(topics, figures);
   let from = 0;
   for (const group of groups.values()) {
     const lines = all.slice(Math.max(0, from - OF_LINES), from + group.length + OF_LINES).filter((own) => !group.includes(own));
-    settle(group, lines, learnt, judgedOf, found, scoresThatAgree);
+    settle(group, lines, { learnt, identities }, judgedOf, found, scoresThatAgree);
     from += group.length;
   }
   return found;
@@ -130,7 +134,7 @@ function outweighed({ weight }: Candidate, [best]: readonly Candidate[]): boolea
 function settle(
   group: readonly Weighed[],
   lines: readonly Weighed[],
-  learnt: Learnt,
+  { learnt, identities }: { readonly learnt: Learnt; readonly identities: readonly Identity[] },
   judgedOf: (mention: Mention) => Judged | null,
   found: Map<Mention, Judged>,
   scoresThatAgree: number,
@@ -145,9 +149,15 @@ function settle(
       continue;
     }
     if (before) continue;
+    const left = leftByCompany(group, at, identities);
+    const told = left && !isFarApart(mention, left.figure) ? judge(mention, readingOf(left)) : null;
+    if (told) {
+      found.set(mention, told);
+      continue;
+    }
     const near = group.slice(Math.max(0, at - BESIDE), at + BESIDE + 1);
     const shown = learnt.has(statement.wording ?? "");
-    const wrong = wrongOf(statement, candidates, { group: near, lines, scoresThatAgree, shown });
+    const wrong = wrongOf(statement, candidates, { group: near, lines, scoresThatAgree, shown, identities });
     if (wrong) found.set(mention, { verdict: "differs", figure: wrong.figure });
   }
 }

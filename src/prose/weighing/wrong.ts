@@ -2,16 +2,10 @@ import type { ReportFigure } from "../../domain/tables/report";
 import { judge } from "../verdict";
 import type { ServiceRole } from "../service-figures";
 import { isTelling, readingOf, type Candidate } from "./candidates";
+import { isPaired } from "./company";
+import type { Identity } from "./identities";
 import type { Statement } from "./statements";
-
-/** A number with the figures that it may state, and the one that it agrees with. */
-export interface Weighed {
-  readonly statement: Statement;
-  readonly candidates: readonly Candidate[];
-  /** What it agrees with. */
-  readonly agrees: { readonly figure: ReportFigure; readonly subject: string | null } | null;
-  readonly settled: boolean;
-}
+import type { Weighed } from "./weighed";
 
 /** By so much the figure that is meant must be better named than the next of another subject. */
 const MARGIN = 0.8;
@@ -24,6 +18,8 @@ const MOST_OF_LINES = 1.5;
 /** Scores have parts of parts, which stand in lines of their own. */
 const MOST_OF_SCORE_LINES = 1;
 const MOST_SKIPPED = 4;
+/** 年度表彰名额指标10名: beside words of a role hardly anything may stand. */
+const MOST_BESIDE_ROLE = 2;
 /** What is told of the staff has words of its own, which no service shares. */
 const MOST_SKIPPED_OF_STAFF = 10;
 /** Of an English number with more words than these some may narrow it. */
@@ -33,6 +29,8 @@ const OF_LINE = 0.25;
 /** What does not agree further away in the line says less against it. */
 const FAR = 0.34;
 const NAMES_OTHERS = /[率度比占类型员者长童生民户家街村校院]|级$/;
+/** What says of what a number is, whatever else it means. */
+const ROLE_WORDS = /年度|全年|值$|职称|证书|参加者|当中|持有?者$/g;
 /** Nothing but what joins the rates of a row. */
 const IN_A_ROW = /^(?:(?:完成)?(?:率|比例)|分别|依次|为|是|达|[、,和及与\s]|and)*$/;
 
@@ -43,6 +41,7 @@ export interface Beside {
   /** Those of the lines above and below. */
   readonly lines: readonly Weighed[];
   readonly scoresThatAgree: number;
+  readonly identities: readonly Identity[];
   /** Its wording has shown what it means. */
   readonly shown: boolean;
 }
@@ -59,16 +58,25 @@ export function wrongOf(statement: Statement, candidates: readonly Candidate[], 
   // 中级占64.29%: of the certified or of all.
   const oneService = rivals.every(
     ({ subject, role, figure }) =>
-      subject === best.subject && role === best.role && (role !== null || partOf(figure) === partOf(best.figure)),
+      isOfPlace(statement, subject, best.subject) && role === best.role && (role !== null || partOf(figure) === partOf(best.figure)),
   );
-  if (!(best.named || isLeft(statement, candidates, best, beside.group)) || !(rivals.length === 0 || oneService)) return null;
+  const paired = isPaired(beside.group, statement, best, beside.identities);
+  if (!(best.named || paired || isLeft(statement, candidates, best, beside.group)) || !(rivals.length === 0 || oneService)) return null;
   if (!statement.english && agreesWithAny(statement, others, best.weight)) return null;
   if (mayBeNarrowed(statement, best, beside.shown)) return null;
   if (isFarApart(mention, best.figure)) return null;
   const ofDeed = beside.group.filter(({ agrees }) => agrees?.subject === best.subject);
   if (best.unsaid && ofDeed.reduce((sum, { statement: other }) => sum + (isTelling(other.mention) ? 2 : 1), 0) < LEAST_OF_DEED) return null;
   const judged = judge(mention, readingOf(best));
-  return judged?.verdict === "differs" && isBorneOut(statement, best, beside) ? best : null;
+  return judged?.verdict === "differs" && isBorneOut(statement, best, beside, paired) ? best : null;
+}
+
+/** 小组任务是7个，做了5个 of an area's line may be of the area or of the station, and is wrong whichever is meant. */
+function isOfPlace({ around }: Statement, subject: string, best: string): boolean {
+  if (subject === best) return true;
+  const [[name, area], [ofBest, areaOfBest]] = [subject.split("|"), best.split("|")];
+  if (around.areaOther === undefined || name !== ofBest || area === undefined || areaOfBest === undefined) return false;
+  return [area, areaOfBest].every((one) => one === (around.area ?? "") || one === (around.areaOther ?? ""));
 }
 
 /** 大型3/9: the other number of the pair agrees. */
@@ -118,7 +126,7 @@ function agreesWithAny({ mention }: Statement, others: readonly Candidate[], wei
 }
 
 /** Whether enough of what stands beside a number agrees with the tables. */
-function isBorneOut(statement: Statement, best: Candidate, { group, lines, scoresThatAgree, shown }: Beside): boolean {
+function isBorneOut(statement: Statement, best: Candidate, { group, lines, scoresThatAgree, shown }: Beside, paired: boolean): boolean {
   let support = (shown ? 1 : 0) + (best.subject === "score" ? scoresThatAgree / 2 : 0);
   let against = 0;
   for (const { statement: other, agrees, candidates: own } of group) {
@@ -133,7 +141,7 @@ function isBorneOut(statement: Statement, best: Candidate, { group, lines, score
   const ofLines = borne.reduce((sum, { statement: { mention } }) => sum + (isTelling(mention) ? 0.3 : 0.15), 0);
   if (!statement.english && borne.length >= 4 * not.length)
     support += Math.min(best.subject === "score" ? MOST_OF_SCORE_LINES : MOST_OF_LINES, ofLines);
-  return support >= (best.named ? SUPPORT : 2 * SUPPORT) && against <= support / 2;
+  return support >= (best.named || paired ? SUPPORT : 2 * SUPPORT) && (paired || against <= support / 2);
 }
 
 /** Whether a number that agrees with nothing was likely to be of the tables at all. */
@@ -148,7 +156,11 @@ function mayBeNarrowed({ skipped, english, before, after }: Statement, { subject
   if (english) return /[a-z]/i.test(skipped) && before.split(/\s+/).length + after.split(/\s+/).length > MOST_WORDS;
   if (shown) return false;
   if (whole) return skipped !== "";
-  return skipped.length > (subject === "staff" ? MOST_SKIPPED_OF_STAFF : MOST_SKIPPED) || NAMES_OTHERS.test(skipped);
+  const unsaid = skipped.replace(ROLE_WORDS, "");
+  return (
+    unsaid.length > (subject === "staff" ? MOST_SKIPPED_OF_STAFF : unsaid === skipped ? MOST_SKIPPED : MOST_BESIDE_ROLE) ||
+    NAMES_OTHERS.test(unsaid)
+  );
 }
 
 /** What a wording means where it has shown it. */
