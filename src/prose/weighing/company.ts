@@ -109,7 +109,7 @@ export function isPaired(
 }
 
 /** The numbers of its item that agree, no further away. */
-export function neighbours(group: readonly Weighed[], at: number): Weighed[] {
+function neighbours(group: readonly Weighed[], at: number): Weighed[] {
   const { sentence } = itemAt(group, at).statement;
   const isOfItem = ({ statement }: Weighed): boolean => statement.sentence === sentence;
   // …，多4.5人次。其中持证社工…: of what was told before.
