@@ -156,7 +156,8 @@ const HIDDEN: Localized = {
   en: "This cell's formula (SUBTOTAL) adds up only the rows that a filter shows, and which these were cannot be seen; it is not computed and left as it stands.",
 };
 
-function saidText(words: string): Localized {
+/** Why a figure is not computed: the sheet says how it comes about, and nothing here applies it. */
+export function saidText(words: string): Localized {
   const quote = quoted(words, 60);
   return {
     zh: `表中写明“${quote}”，这里应怎样计算无法确定，不作核算，保持原样。请按这句话自行核对。`,

@@ -20,7 +20,7 @@ import { computedCells, doubtedAddend } from "./operands-of-sums";
 import { doubtedSumOfStretches } from "./operands-of-stretches";
 import { doubtedTotal } from "./operands-of-totals";
 import { keepQuotientsOfStated } from "./rounded-sums";
-import { SaidOtherwise } from "./said-otherwise";
+import { saidText, SaidOtherwise } from "./said-otherwise";
 import { placeOf, type SettledFigure } from "./settled-figure";
 import { SingledOut } from "./singled-out";
 import { waitsFor } from "./waits-for";
@@ -116,8 +116,12 @@ function stopSaidOtherwise(family: TableFamily, table: Table, settled: SettledFi
 function doubtSingledOut(table: Table, settled: SettledFigure[]): void {
   const isOpen = ({ outcome, keeps, figure }: SettledFigure): boolean =>
     outcome === "differs" && keeps === undefined && figure.certainty !== "probable";
-  if (!settled.some(isOpen)) return;
+  if (!settled.some((one) => isOpen(one) || one.outcome === "filled")) return;
   const singled = new SingledOut(table, [...settled]);
+  settled.forEach((one, index) => {
+    const words = one.outcome === "filled" ? singled.wordsAgainst(one) : null;
+    if (words !== null) settled[index] = stopped(one.figure, [], saidText(words));
+  });
   const doubt = (index: number, figure: DerivedFigure, doubted: string): void => {
     const one = settled[index];
     if (one) settled[index] = { ...one, figure: new JudgedFigure(figure, { certainty: "probable", doubted }) };

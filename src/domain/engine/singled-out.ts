@@ -53,6 +53,9 @@ const SHARE = /[×*]\s*\d|\d\s*[%％]/;
 /** 见附表: what gives the line's amounts stands somewhere else. */
 const ELSEWHERE = /见附|另见|附[表件]/;
 
+/** 合办, B岗: of whom a header speaks. */
+const SHORTEST_SUBJECT = 2;
+
 /** Something that one line has of its own: where, and how a person reads it. */
 interface Trait {
   /** Of what kinds it is: where a line that agrees has one of the same kind, it tells nothing. */
@@ -108,8 +111,15 @@ export class SingledOut {
   private inHeader({ column }: DerivedFigure): string | null {
     const header = this.over(column);
     const inner = inBrackets(header);
-    if (inner === null || !COUNTS_OTHERWISE.test(inner) || this.isTakenUp(column)) return null;
-    return header;
+    // 按月计, 按四有计 speak of all lines.
+    const at = inner === null || /四有/.test(inner) ? -1 : (COUNTS_OTHERWISE.exec(inner)?.index ?? -1);
+    return at < SHORTEST_SUBJECT || this.isTakenUp(column) ? null : header;
+  }
+
+  /** What speaks against filling an empty cell in the plain way: a comment or a sentence on how its line is counted, or its header. */
+  wordsAgainst({ figure }: SettledFigure): string | null {
+    const own = [...this.commentsOn(figure), ...(this.isSum(figure.row) ? [] : this.named(figure.row))];
+    return own.find(({ words }) => COUNTS_OTHERWISE.test(words))?.words ?? this.inHeader(figure);
   }
 
   /** Whether the words over a column are a way of counting that the table follows. */

@@ -38,6 +38,19 @@ export const LINES_BY_WHAT_THEY_ARE: readonly Kind[] = [
     warns: ["E7"],
   })),
   {
+    title: "empty rates under a header that counts some lines otherwise",
+    rows: "服务指标\n序号|服务内容|指标|完成|完成率(合办项目按半数计)\n1|个案管理|24|18|75%\n2|小组工作|10|9|\n3|社区活动|20|16|80%\n4|入户探访|400|380|95%\n5|反家暴宣传(与妇联合办)|4|6|",
+    ...nothing,
+    says: ["E4", "E7"],
+  },
+  ...["人员到岗小计(按月计)", "人员到岗小计(按四有齐备计)"].map((subtotal): Kind => ({
+    title: `wrong and empty subtotals under ${subtotal}, which speaks of all, are written`,
+    rows: STAFF({ subtotal, fourth: `社工04|社工|${CONTRACT}|${MARKS}||`, fifth: `社工05|社工|${CONTRACT}|${MARKS}|2|` }),
+    ...MONTHS,
+    changes: { M7: 3, M8: 3 },
+    errors: ["M8"],
+  })),
+  {
     title: "a wrong rate under a header that caps them is written",
     rows: "服务指标\n序号|服务内容|指标|完成|完成率(超过100%的按100%计)\n1|个案管理|24|30|100%\n2|小组工作|10|9|90%\n3|社区活动|20|16|80%\n4|入户探访|400|380|59%\n5|政策宣讲|4|6|100%",
     changes: { E6: 0.95 },

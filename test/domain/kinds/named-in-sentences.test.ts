@@ -95,6 +95,12 @@ describe("a sentence on counting that names one line", () => {
     expect(told(SHORT, { beside: [["考勤说明"], [sentence]] })).toMatchObject({ written: ["表!J7"], errors: ["表!J7"] });
   });
 
+  test("leaves the line's empty cell empty, and says why; others are filled", () => {
+    const empty = LIST.map((row, index) => (index === 3 || index === 4 ? [...row.slice(0, 4), null] : row));
+    expect(told(empty, { beside: [["填表说明"], ["小组活动按36节计算完成率"]] })).toMatchObject({ written: ["表!E5"], errors: [] });
+    expect(told(empty, { beside: [["填表说明"], ["小组活动由社工02负责，36人参加"]] })).toMatchObject({ written: ["表!E4", "表!E5"] });
+  });
+
   test("of several lines, one of which agrees all the same, changes nothing", () => {
     const beside = [["填表说明"], ["个案管理、小组活动按核减后的数计算"]];
     expect(told(LIST, { beside })).toMatchObject({ written: ["表!E4"], errors: ["表!E4"] });
