@@ -2,15 +2,8 @@ import { audit } from "../../../src/domain/engine";
 import { drawSheet, type DrawnCell } from "../../../src/domain/grid/draw-sheet";
 import { formatAddress } from "../../../src/domain/grid/address";
 import { DEFAULT_SETTINGS } from "../../../src/domain/settings";
+import { LIST } from "./one-slip";
 
-const LIST: DrawnCell[][] = [
-  ["服务指标完成情况"],
-  ["服务内容", "单位", "指标量", "完成量", "完成率"],
-  ["个案管理", "个", 30, 27, "90%"],
-  ["小组活动", "节", 40, 34, "94%"],
-  ["社区活动", "场", 24, 18, "75%"],
-  ["入户探访", "人次", 800, 600, "75%"],
-];
 const SCORE: DrawnCell[][] = [
   ["评估结果"],
   ["评估主体", "满分", "得分"],
@@ -23,8 +16,8 @@ const SCORE: DrawnCell[][] = [
 ];
 
 /** The cells that are written, and those that carry an error or a warning. */
-function told(rows: DrawnCell[][], comments: Readonly<Record<string, string>>, down = 0) {
-  const moved = [...Array.from({ length: down }, (): DrawnCell[] => []), ...rows];
+function told(rows: readonly DrawnCell[][], comments: Readonly<Record<string, string>>, down = 0) {
+  const moved = [...Array.from({ length: down }, (): DrawnCell[] => []), ...rows.map((row) => [...row])];
   const { edits, findings } = audit({ sheets: [drawSheet("表", moved, { comments })] }, DEFAULT_SETTINGS);
   const at = (severity: string): string[] => findings.filter((one) => one.severity === severity).map(formatAddress);
   return { written: edits.map(formatAddress), errors: at("error"), warnings: at("warning") };
