@@ -192,11 +192,12 @@ export class SingledOut {
   /** The lines by what only they are called: 社工 beside 社工01 is a post. */
   private lines(): ReadonlyMap<string, number> {
     if (this.names) return this.names;
-    const lines = new Map<string, number>();
-    for (const [row, role] of this.table.roles?.rows ?? [])
-      if (role === "item") for (const label of this.labelsOf(row)) lines.set(label, lines.has(label) ? NaN : row);
-    const all = [...lines.keys()].join("\n");
-    for (const label of lines.keys()) if (all.indexOf(label) !== all.lastIndexOf(label)) lines.set(label, NaN);
+    const labels = [...(this.table.roles?.rows ?? [])].flatMap(([row, role]) =>
+      role === "item" ? this.labelsOf(row).map((label) => ({ row, label })) : [],
+    );
+    const told = labels.filter(({ label }) => this.sentences.some((sentence) => isNamedIn(sentence, label)));
+    const isAlone = (own: (typeof labels)[number]): boolean => !labels.some((other) => other !== own && isNamedIn(other.label, own.label));
+    const lines = new Map(told.filter(isAlone).map(({ row, label }) => [label, row]));
     return (this.names = lines);
   }
 

@@ -65,6 +65,13 @@ describe("a sentence on counting that names one line", () => {
     },
   );
 
+  test("and a person whose name another's begins with makes that person's subtotal a question", () => {
+    const first = SHORT.map((row) => (row[0] === "社工1" ? [...row.slice(0, 9), 1] : row[0] === "社工10" ? [...row.slice(0, 9), 2] : row));
+    expect(told(first, {})).toMatchObject({ written: ["表!J4"] });
+    const beside = [["考勤说明"], ["社工1四月停薪留职，当月到岗人次不计"]];
+    expect(told(first, { beside })).toMatchObject({ written: [], errors: [], warnings: ["表!J4"] });
+  });
+
   test.each([["服务经费已退回10000元"], ["服务经费核减10000元，以批复为准"]])("and a budget's line (%s) leaves its balance", (sentence) => {
     for (const where of [{ beside: [["经费说明"], [sentence]] }, { below: [`注：${sentence}`] }])
       expect(told(BUDGET, where)).toMatchObject({ written: [], errors: [] });
